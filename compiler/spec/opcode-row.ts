@@ -72,6 +72,9 @@ export const Effect = {
   writeVar: 8192,
   /** Allocates an object with identity: may be dropped when unused, never duplicated. */
   alloc: 16384,
+  /** Reads or writes the register files that carry result words beyond the first. */
+  readReg: 32768,
+  writeReg: 65536,
 } as const;
 
 /** The feature flags of `--features`, named after their proposals. */

@@ -1,0 +1,85 @@
+// The IR: structured SSA. A function is a tree of regions; a region is a list of nodes in evaluation
+// order; a node is an operation whose operands are earlier nodes. Every value is assigned once, and is
+// visible from its definition to the end of its region and in the regions nested there; what leaves a
+// region otherwise does so as an argument of a branch, so dominance is nesting and no block graph exists.
+//
+// Merges: `block`, `if`, `loop` own `results` (nodes of op `result`), which get their values from the
+// `yield` that ends a region by falling through, or from branches to a block. A loop also owns `params`
+// (op `loop.param`), set by its operands on entry and by the arguments of branches to it. Calls with several
+// results own `results` too. Lists of arguments always match the list they set.
+import type { Kind } from '../spec/types.js';
+
+/** A way out of a branch: to a `block` (sets its results and leaves it) or a `loop` (sets its params and continues it). */
+export interface Edge { target: Node; args: Node[] }
+
+/** Nodes in evaluation order. It ends with a terminator (br, br_table, yield, return, unreachable, throw,
+ * return_call*), or with a control node that is never left (`Flag.noExit`). */
+export interface Region { nodes: Node[] }
+
+export const Flag = {
+  /** Control: no path leaves it forwards. */
+  noExit: 1,
+  /** The value is known to be 0 or 1. */
+  bool: 2,
+} as const;
+
+export class Node {
+  readonly id: number;
+  /** Id of the opcode row or IR operation. */
+  op: number;
+  kind: Kind;
+  args: Node[];
+  /** Immediates by operation: constant words, offset, index. */
+  imm = 0;
+  imm2 = 0;
+  /** The rest of the immediates where two numbers do not suffice; which type is said in ops.ts. */
+  aux: unknown = null;
+  flags = 0;
+  edges: Edge[] | null = null;
+  regions: Region[] | null = null;
+  params: Node[] | null = null;
+  results: Node[] | null = null;
+  /** Of `result` and `loop.param`: the node that owns it, and `imm` its index there. */
+  owner: Node | null = null;
+  /** The wasm local the value was last assigned to, or -1: a hint for names and for sharing variables. */
+  local = -1;
+  /** Set when the node was replaced; `resolve` follows it. */
+  forward: Node | null = null;
+
+  constructor(id: number, op: number, kind: Kind, args: Node[]) {
+    this.id = id;
+    this.op = op;
+    this.kind = kind;
+    this.args = args;
+  }
+}
+
+/** The node that stands for `n` now. */
+export function resolve(n: Node): Node {
+  while (n.forward !== null) n = n.forward;
+  return n;
+}
+
+/** One function in IR form. Ids are dense, so passes keep side tables in typed arrays of `nodeCount` entries. */
+export class FunctionIR {
+  readonly index: number;
+  readonly name: string | undefined;
+  /** Ops `param`, `imm` = word index in the parameter list. */
+  params: Node[] = [];
+  /** Kinds of the result words `return` carries. */
+  results: Kind[];
+  body: Region = { nodes: [] };
+  /** Kinds of the IR variables that `var.get`/`var.set` (imm = index) name: locals kept out of SSA form. */
+  vars: Kind[] = [];
+  nodeCount = 0;
+
+  constructor(index: number, name: string | undefined, results: Kind[]) {
+    this.index = index;
+    this.name = name;
+    this.results = results;
+  }
+
+  node(op: number, kind: Kind, args: Node[]): Node {
+    return new Node(this.nodeCount++, op, kind, args);
+  }
+}

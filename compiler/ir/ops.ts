@@ -1,0 +1,108 @@
+// IR operations. Those of wasm keep the ids of their opcode rows; this file adds the few that only the IR
+// has, in the same form, and answers for every operation what it may do (`effectsOf`).
+//
+// Conventions of the wasm operations as IR nodes:
+//   constants      imm, imm2 = low and high word of the bits (floats too; f32 bits in imm)
+//   loads, stores  args [address] or [address, value]; imm = offset (exact double), imm2 = memory index
+//   global.get/set imm = global index, imm2 = word (0 low, 1 high) once i64 is lowered
+//   call           imm = function index; args = parameters; one result: the node is the value, several: `results`
+//   call_indirect  imm = type index, imm2 = table; args = parameters, then the table index
+//   call_ref       imm = type index; args = parameters, then the reference
+//   return_call*   as the calls, terminators
+//   memory.*       imm2 = memory (destination), imm = source memory or data segment
+//   table.*        imm = table (destination), imm2 = source table or element segment
+//   ref.func       imm = function index
+//   block          regions [body]; results
+//   loop           args = initial values of params; regions [body]; results
+//   if             args [condition]; regions [then, else]; results
+//   br             edges [e];  br_if: args [condition], edges [e];
+//   br_table       args [index]; edges = the distinct ways out; aux = Int32Array of edge indices, default last
+//   select         args [a, b, condition]
+import { Effect } from '../spec/opcode-row.js';
+import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
+import type { Node } from './node.js';
+
+export interface IrOpRow { readonly id: number; readonly name: string; readonly effects: number }
+
+const E = Effect;
+const IR_ONLY = [
+  // structure and values
+  ['param', E.none], // parameter word imm
+  ['loop.param', E.none],
+  ['result', E.none],
+  ['yield', E.control], // args = the owner's results
+  ['var.get', E.readVar],
+  ['var.set', E.writeVar],
+  // lowered forms: result words and i64 halves
+  ['ret.i32', E.readReg], // R[imm]
+  ['ret.f64', E.readReg], // RF[imm]
+  ['ret.ref', E.readReg], // RR[imm]
+  ['set.ret.i32', E.writeReg], // R[imm] = arg, before `return`
+  ['set.ret.f64', E.writeReg],
+  ['set.ret.ref', E.writeReg],
+  ['i32.mulhi_u', E.none], // [a, b, low word of their product]: high word of the unsigned product
+  ['f64.from_u32', E.none], // [i32] taken unsigned
+  /** Runtime helper: aux = name in HELPERS, args = words. */
+  ['helper', E.none],
+  /** i64 put together from [low, high] where a pair must become one value again. */
+  ['i64.pair', E.none],
+] as const;
+export type IrOnlyName = (typeof IR_ONLY)[number][0];
+export type IrOpName = OpName | IrOnlyName;
+
+const byName = new Map<string, number>();
+const names: string[] = [];
+const effects: number[] = [];
+for (const row of OPCODES) { byName.set(row.name, row.id); names[row.id] = row.name; effects[row.id] = row.effects; }
+for (const [name, effect] of IR_ONLY) { byName.set(name, names.length); effects.push(effect); names.push(name); }
+
+/** Id of an operation by name; resolve once, at module load. */
+export function irOp(name: IrOpName): number {
+  const id = byName.get(name);
+  if (id === undefined) throw new Error(`no IR operation ${name}`);
+  return id;
+}
+export const irOpName = (op: number): string => names[op];
+export const IR_OP_COUNT = names.length;
+export { opId };
+
+/** Effects of the runtime helpers a `helper` node may name; a helper that leaves words in R writes registers. */
+export const HELPERS: Readonly<Record<string, number>> = {
+  i32DivS: E.trap, i32DivU: E.trap, i32RemS: E.trap, i32RemU: E.trap, i32Ctz: E.none, i32Popcnt: E.none,
+  i32TruncS: E.trap, i32TruncU: E.trap, i32TruncSatS: E.none, i32TruncSatU: E.none,
+  i64DivS: E.trap | E.writeReg, i64DivU: E.trap | E.writeReg, i64RemS: E.trap | E.writeReg, i64RemU: E.trap | E.writeReg,
+  i64Shl: E.writeReg, i64ShrS: E.writeReg, i64ShrU: E.writeReg, i64Rotl: E.writeReg, i64Rotr: E.writeReg, i64Mul: E.writeReg,
+  i64Clz: E.none, i64Ctz: E.none, i64Popcnt: E.none,
+  i64TruncS: E.trap | E.writeReg, i64TruncU: E.trap | E.writeReg, i64TruncSatS: E.writeReg, i64TruncSatU: E.writeReg,
+  i64ToF64S: E.none, i64ToF64U: E.none, i64ToF32S: E.none, i64ToF32U: E.none,
+  nearest: E.none, copysign: E.none, f32Bits: E.none, f32FromBits: E.none, f64Bits: E.writeReg, f64FromBits: E.none,
+};
+
+const HELPER = irOp('helper');
+/** Bits of `Effect`. */
+export function effectsOf(n: Node): number {
+  return n.op === HELPER ? HELPERS[n.aux as string] : effects[n.op];
+}
+
+const WRITES = E.writeMemory | E.writeGlobal | E.writeTable | E.writeHeap | E.writeVar | E.writeReg;
+const WRITE_TO_READ = [
+  [E.writeMemory, E.readMemory], [E.writeGlobal, E.readGlobal], [E.writeTable, E.readTable], [E.writeHeap, E.readHeap],
+  [E.writeVar, E.readVar], [E.writeReg, E.readReg],
+] as const;
+
+/** May two operations not change places? Traps are visible, so no trap crosses a write or a trap of another kind;
+ * two out-of-bounds traps look the same whichever comes first. Register and variable writes die with the function,
+ * so traps may cross them. */
+export function conflicts(a: number, b: number): boolean {
+  if ((a | b) & E.control) return true;
+  if (a & E.call) return (b & ~(E.readVar | E.writeVar | E.alloc)) !== 0;
+  if (b & E.call) return (a & ~(E.readVar | E.writeVar | E.alloc)) !== 0;
+  const aw = a & WRITES, bw = b & WRITES;
+  if (aw !== 0 || bw !== 0) {
+    for (const [w, r] of WRITE_TO_READ) if ((a & w && b & (w | r)) || (b & w && a & (w | r))) return true;
+  }
+  const visible = E.writeMemory | E.writeGlobal | E.writeTable | E.writeHeap;
+  const at = a & (E.trap | E.trapMemory), bt = b & (E.trap | E.trapMemory);
+  if ((at && b & visible) || (bt && a & visible)) return true;
+  return at !== 0 && bt !== 0 && !(at === E.trapMemory && bt === E.trapMemory);
+}
