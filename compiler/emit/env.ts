@@ -1,0 +1,29 @@
+// What code of a function needs to know of the module around it: how everything outside the function is
+// called in the output. The module emitter implements it, function emission only asks.
+import type { Expression } from './ast.js';
+
+export interface EmitEnv {
+  /** Identifier of the raw function at a function index. */
+  func(index: number): string;
+  /** Identifier of the DataView of a memory; always current after growth. */
+  view(memory: number): string;
+  /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */
+  memory(index: number): string;
+  table(index: number): string;
+  data(index: number): string;
+  elem(index: number): string;
+  /** Place of a global's word (0: value or low word, 1: high word, up to 3 for v128); a fresh node, also assignable. */
+  global(index: number, word: number): Expression;
+  /** Identifier of the Rtt at a type index. */
+  rtt(typeIndex: number): string;
+  /** The `Func` record of a function. */
+  funcRef(index: number): Expression;
+  /** Identifier of a runtime helper (docs/abi.md); asking marks it as used. */
+  helper(name: string): string;
+  /** The tail form's identifier of a function that has one, else undefined (docs/abi.md, Tail calls). */
+  tailForm(index: number): string | undefined;
+  /** Traps that may be left out: true with `--traps none`. */
+  readonly noTraps: boolean;
+  /** Long, named, commented output. */
+  readonly readable: boolean;
+}
