@@ -1,0 +1,14 @@
+// The global section.
+import { LIMITS } from '../spec/limits.js';
+import type { Module } from '../spec/module.js';
+import type { InstructionReader } from './instruction.js';
+import { readGlobalType } from './limits.js';
+
+export function decodeGlobalSection(r: InstructionReader, m: Module): void {
+  const n = r.count(LIMITS.globals, 'globals', 3);
+  for (let i = 0; i < n; i++) {
+    const offset = r.pos;
+    const type = readGlobalType(r);
+    m.globals.push({ type, import: undefined, init: r.skipExpression(m.types), offset });
+  }
+}

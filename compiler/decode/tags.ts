@@ -1,0 +1,13 @@
+// The tag section: exception tags by the function type of their arguments.
+import { LIMITS } from '../spec/limits.js';
+import type { Module } from '../spec/module.js';
+import { readTagType } from './limits.js';
+import type { ByteReader } from './reader.js';
+
+export function decodeTagSection(r: ByteReader, m: Module): void {
+  const n = r.count(LIMITS.tags, 'tags', 2);
+  for (let i = 0; i < n; i++) {
+    const offset = r.pos;
+    m.tags.push({ type: readTagType(r), import: undefined, offset });
+  }
+}
