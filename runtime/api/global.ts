@@ -1,0 +1,74 @@
+// WebAssembly.Global: the JS object over a GlobalRec.
+
+import { global } from '../global.js';
+import { canonTypes } from '../rtt.js';
+import type { GlobalRec } from '../types.js';
+import { globalBrand, globalRecOf, setBrand } from './brand.js';
+import { toDictionary, toText } from './convert.js';
+import { defineInterface, illegalReceiver } from './define-interface.js';
+import { defaultWords, isOpaqueType, nameOfValueType, pushWords, readWords, valueTypeNamed } from './values.js';
+
+export function globalObject(rec: GlobalRec): object {
+  if (rec.o === null) setBrand(Object.create(Global.prototype) as object, globalBrand, rec);
+  return rec.o as object;
+}
+
+export const Global = /* @__PURE__ */ defineInterface('Global', 1, initializeGlobal, {
+  methods: {
+    valueOf(): unknown {
+      return readGlobal(globalOf(this));
+    },
+    type(): object {
+      const rec = globalOf(this);
+      return { value: nameOfValueType(rec.t), mutable: !!rec.mut };
+    },
+  },
+  getters: {
+    value(): unknown {
+      return readGlobal(globalOf(this));
+    },
+  },
+  setters: {
+    value(value: unknown): void {
+      const rec = globalOf(this);
+      if (arguments.length < 1) throw new TypeError('set WebAssembly.Global.value: Argument 0 is required');
+      if (isOpaqueType(rec.t)) throw opaqueGlobal('set WebAssembly.Global.value');
+      if (!rec.mut) throw new TypeError("set WebAssembly.Global.value: Can't set the value of an immutable global.");
+      const words: unknown[] = [];
+      pushWords(words, value, rec.t, rec.m);
+      rec.v = words[0] as typeof rec.v;
+      if (rec.t === 'I') rec.h = words[1] as number;
+    },
+  },
+});
+
+function initializeGlobal(self: object, args: unknown[]): void {
+  const descriptor = toDictionary(args[0], 'WebAssembly.Global(): Argument 0');
+  const mutable = !!descriptor.mutable;
+  const valueType = descriptor.value;
+  if (valueType === undefined) throw new TypeError("WebAssembly.Global(): Property 'value' is required");
+  const type = valueTypeNamed(toText(valueType));
+  if (type === undefined) throw new TypeError("WebAssembly.Global(): Descriptor property 'value' must be a WebAssembly type");
+  if (isOpaqueType(type)) throw opaqueGlobal('WebAssembly.Global()');
+  const types = canonTypes([]);
+  let words = defaultWords(type) as unknown[];
+  // An explicit undefined counts as missing, as in Table.
+  if (args.length > 1 && args[1] !== undefined) pushWords((words = []), args[1], type, types);
+  setBrand(self, globalBrand, global(type, types, mutable, words[0], words[1] as number));
+}
+
+function globalOf(receiver: unknown): GlobalRec {
+  const rec = globalRecOf(receiver);
+  if (rec === undefined) throw illegalReceiver('Global');
+  return rec;
+}
+
+/** GetGlobalValue. */
+function readGlobal(rec: GlobalRec): unknown {
+  if (isOpaqueType(rec.t)) throw opaqueGlobal('get WebAssembly.Global.value');
+  return readWords([rec.v, rec.h], 0, rec.t);
+}
+
+function opaqueGlobal(where: string): TypeError {
+  return new TypeError(where + ': v128 and exception references cannot be seen from JS');
+}

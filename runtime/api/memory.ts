@@ -1,0 +1,79 @@
+// WebAssembly.Memory: the JS object over a MemoryRec.
+
+import { memory, memoryGrow } from '../memory.js';
+import type { MemoryRec } from '../types.js';
+import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
+import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
+import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
+import { sharedBuffer } from './shared-buffer.js';
+
+/** The JS API's "make or get" of a memory's object. */
+export function memoryObject(rec: MemoryRec): object {
+  if (rec.o === null) setBrand(Object.create(Memory.prototype) as object, memoryBrand, rec);
+  return rec.o as object;
+}
+
+export const Memory = /* @__PURE__ */ defineInterface('Memory', 1, initializeMemory, {
+  methods: {
+    grow(delta: unknown): number | bigint {
+      const rec = memoryOf(this);
+      if (arguments.length < 1) throw missingArguments('WebAssembly.Memory.grow()', 0, 1);
+      const pages = toAddress(delta, rec.i64, 'WebAssembly.Memory.grow(): Argument 0');
+      const old = pages > 0xffffffff ? -1 : memoryGrow(rec, pages);
+      if (old === -1) throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
+      return fromAddress(old, rec.i64);
+    },
+    toFixedLengthBuffer(): ArrayBuffer | SharedArrayBuffer {
+      return bufferOf(memoryOf(this));
+    },
+    toResizableBuffer(): ArrayBuffer | SharedArrayBuffer {
+      const rec = memoryOf(this);
+      if (rec.max === undefined) throw new TypeError('WebAssembly.Memory.toResizableBuffer(): Memory must have a maximum');
+      // Access through resizable buffers is several times slower for ever after, so memories never become resizable.
+      throw new TypeError('WebAssembly.Memory.toResizableBuffer(): resizable buffers are not supported');
+    },
+    type(): object {
+      const rec = memoryOf(this);
+      const type: { [key: string]: unknown } = { minimum: fromAddress(rec.n, rec.i64) };
+      if (rec.max !== undefined) type.maximum = fromAddress(rec.max, rec.i64);
+      type.shared = !!rec.shared;
+      type.address = rec.i64 ? 'i64' : 'i32';
+      return type;
+    },
+  },
+  getters: {
+    buffer(): ArrayBuffer | SharedArrayBuffer {
+      return bufferOf(memoryOf(this));
+    },
+  },
+});
+
+/** The constructor's steps. Members are read and converted one by one, which getters and `valueOf`s can observe. */
+function initializeMemory(self: object, args: unknown[]): void {
+  const descriptor = toDictionary(args[0], 'WebAssembly.Memory(): Argument 0');
+  const i64 = toAddressType(descriptor.address);
+  const initialValue = descriptor.initial;
+  if (initialValue === undefined) throw new TypeError("WebAssembly.Memory(): Property 'initial' is required");
+  const initial = toAddress(initialValue, i64, "WebAssembly.Memory(): Property 'initial'");
+  const maximumValue = descriptor.maximum;
+  const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, "WebAssembly.Memory(): Property 'maximum'");
+  const shared = !!descriptor.shared;
+  if (shared && maximum === undefined) throw new TypeError("WebAssembly.Memory(): Property 'maximum' is required for a shared memory");
+  const limit = i64 ? 2 ** 48 : 65536;
+  if (initial > limit) throw new RangeError("WebAssembly.Memory(): Property 'initial': value " + initial + ' is above the upper bound ' + limit);
+  if (maximum !== undefined && maximum > limit) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + limit);
+  if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
+  setBrand(self, memoryBrand, memory(initial, maximum, (shared ? 1 : 0) | (i64 ? 2 : 0)));
+}
+
+function memoryOf(receiver: unknown): MemoryRec {
+  const rec = memoryRecOf(receiver);
+  if (rec === undefined) throw illegalReceiver('Memory');
+  return rec;
+}
+
+/** The buffer, noting that someone outside has it: the next growth has to detach it. */
+function bufferOf(rec: MemoryRec): ArrayBuffer | SharedArrayBuffer {
+  rec.seen = true;
+  return rec.shared ? sharedBuffer(rec) : rec.b;
+}

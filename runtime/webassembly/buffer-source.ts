@@ -1,0 +1,29 @@
+// BufferSource arguments: "get a copy of the bytes held by the buffer".
+
+/** A copy of the bytes of an ArrayBuffer or of a view (its part of the buffer only). */
+export function copyBytes(source: unknown, where: string): Uint8Array {
+  if (ArrayBuffer.isView(source)) {
+    refuseShared(source.buffer, where);
+    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+  }
+  if (isArrayBuffer(source)) return new Uint8Array(source).slice();
+  throw new TypeError(where + ': Argument 0 must be a buffer source');
+}
+
+/** An ArrayBuffer of any realm: `instanceof` would only know this one's. */
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    byteLengthGetter.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const byteLengthGetter = (Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength') as PropertyDescriptor).get as (this: unknown) => number;
+
+/** BufferSource is not [AllowShared]: another thread could change the bytes while they are read. */
+function refuseShared(buffer: unknown, where: string): void {
+  if (!isArrayBuffer(buffer)) throw new TypeError(where + ': Argument 0 must not be shared');
+}
