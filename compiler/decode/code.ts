@@ -12,7 +12,7 @@ export const INCONSISTENT_CODE = 'function and code section have inconsistent le
 
 export function decodeCodeSection(r: ByteReader, m: Module): void {
   const start = r.pos;
-  const n = r.count(LIMITS.functions, 'function bodies', 2);
+  const n = r.count(LIMITS.functions, 'function bodies');
   if (n !== m.funcs.length - m.importedFuncs) r.fail(`${INCONSISTENT_CODE}: ${m.funcs.length - m.importedFuncs} and ${n}`, start);
   for (let i = m.importedFuncs; i < m.funcs.length; i++) {
     const offset = r.pos;
@@ -50,7 +50,7 @@ export function openBody(m: Module, func: number, reader: InstructionReader = ne
 
 function readLocals(r: ByteReader, params: readonly ValType[]): ValType[] {
   const locals = params.slice();
-  const groups = r.count(LIMITS.functionSize, 'groups of locals', 2);
+  const groups = r.count(LIMITS.functionSize, 'groups of locals');
   for (let i = 0; i < groups; i++) {
     const start = r.pos;
     const n = r.u32();

@@ -12,7 +12,7 @@ export function decodeDataCountSection(r: InstructionReader, m: Module): void {
 }
 
 export function decodeDataSection(r: InstructionReader, m: Module): void {
-  const n = r.count(LIMITS.dataSegments, 'data segments', 2);
+  const n = r.count(LIMITS.dataSegments, 'data segments');
   for (let i = 0; i < n; i++) m.datas.push(readSegment(r, m));
 }
 

@@ -14,7 +14,7 @@ const EXPRESSIONS = 4;
 const REF_FUNC = refType(Heap.func, false);
 
 export function decodeElementSection(r: InstructionReader, m: Module): void {
-  const n = r.count(LIMITS.elementSegments, 'element segments', 2);
+  const n = r.count(LIMITS.elementSegments, 'element segments');
   for (let i = 0; i < n; i++) m.elements.push(readSegment(r, m));
 }
 

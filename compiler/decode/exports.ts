@@ -4,7 +4,7 @@ import { EXTERN_KINDS, type Module } from '../spec/module.js';
 import type { ByteReader } from './reader.js';
 
 export function decodeExportSection(r: ByteReader, m: Module): void {
-  const n = r.count(LIMITS.exports, 'exports', 3);
+  const n = r.count(LIMITS.exports, 'exports');
   for (let i = 0; i < n; i++) {
     const offset = r.pos;
     const name = r.name();

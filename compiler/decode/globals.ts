@@ -5,7 +5,7 @@ import type { InstructionReader } from './instruction.js';
 import { readGlobalType } from './limits.js';
 
 export function decodeGlobalSection(r: InstructionReader, m: Module): void {
-  const n = r.count(LIMITS.globals, 'globals', 3);
+  const n = r.count(LIMITS.globals, 'globals');
   for (let i = 0; i < n; i++) {
     const offset = r.pos;
     const type = readGlobalType(r);

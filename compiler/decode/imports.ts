@@ -7,7 +7,7 @@ import type { ByteReader } from './reader.js';
 const EXACT_FUNC = 0x20;
 
 export function decodeImportSection(r: ByteReader, m: Module): void {
-  const n = r.count(LIMITS.imports, 'imports', 4);
+  const n = r.count(LIMITS.imports, 'imports');
   for (let i = 0; i < n; i++) {
     const offset = r.pos;
     const module = r.name();

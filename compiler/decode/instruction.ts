@@ -57,7 +57,8 @@ export class InstructionReader extends ByteReader {
   read(types: readonly SubType[]): void {
     const i = this.instruction;
     i.offset = this.pos;
-    const byte = this.byte();
+    if (this.pos >= this.end) this.failAtEnd();
+    const byte = this.bytes[this.pos++];
     const op = OPS_BY_BYTE[byte] ?? this.prefixed(byte);
     i.op = op;
     switch (op.imm) {
@@ -121,10 +122,10 @@ export class InstructionReader extends ByteReader {
     i.memory = 0;
     if (flags >= MEMORY_INDEX_FOLLOWS) {
       flags -= MEMORY_INDEX_FOLLOWS;
-      if (flags < 32) i.memory = this.u32();
+      if (flags < MEMORY_INDEX_FOLLOWS) i.memory = this.u32();
     }
-    // No alignment comes near 2^32; from there on the bits are flags that mean nothing yet.
-    if (flags >= 32) this.fail('malformed memop flags', start);
+    // Too large an alignment is for validation to refuse; the bits above are flags that mean nothing yet.
+    if (flags >= MEMORY_INDEX_FOLLOWS) this.fail('malformed memop flags', start);
     i.align = flags;
     this.u64();
     i.lo = this.lo;
@@ -232,7 +233,7 @@ export class InstructionReader extends ByteReader {
   }
 
   private catches(i: Instruction): void {
-    const n = this.count(LIMITS.catches, 'catch clauses', 2);
+    const n = this.count(LIMITS.catches, 'catch clauses');
     i.catches = [];
     for (let k = 0; k < n; k++) {
       const kind = this.byte();

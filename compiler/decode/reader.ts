@@ -175,13 +175,13 @@ export class ByteReader {
   }
 
   /**
-   * The length of a vector. Each item takes at least `itemBytes`, so a count the remaining bytes cannot
-   * hold fails here, before anything is allocated for it.
+   * The length of a vector. An item takes at least one byte, so a count beyond what remains fails here,
+   * before anything is allocated for it.
    */
-  count(limit: number, what: string, itemBytes = 1): number {
+  count(limit: number, what: string): number {
     const start = this.pos;
     const n = this.u32();
-    if (n * itemBytes > this.end - this.pos) {
+    if (n > this.end - this.pos) {
       this.fail(`unexpected end of section or function: ${n} ${what} cannot fit in ${this.end - this.pos} bytes`, start);
     }
     if (n > limit) this.fail(`too many ${what}: ${n}, the limit is ${limit}`, start);

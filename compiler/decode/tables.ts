@@ -7,7 +7,7 @@ import { readTableType } from './limits.js';
 const WITH_INITIALISER = 0x40;
 
 export function decodeTableSection(r: InstructionReader, m: Module): void {
-  const n = r.count(LIMITS.tables, 'tables', 3);
+  const n = r.count(LIMITS.tables, 'tables');
   for (let i = 0; i < n; i++) {
     const offset = r.pos;
     if (r.peek() === WITH_INITIALISER) {

@@ -5,7 +5,7 @@ import { readTagType } from './limits.js';
 import type { ByteReader } from './reader.js';
 
 export function decodeTagSection(r: ByteReader, m: Module): void {
-  const n = r.count(LIMITS.tags, 'tags', 2);
+  const n = r.count(LIMITS.tags, 'tags');
   for (let i = 0; i < n; i++) {
     const offset = r.pos;
     m.tags.push({ type: readTagType(r), import: undefined, offset });

@@ -68,7 +68,7 @@ function readCompositeType(r: ByteReader): CompositeType {
       return { kind: 'func', params, results: readValTypes(r, LIMITS.results, 'results') };
     }
     case STRUCT: {
-      const n = r.count(LIMITS.structFields, 'fields', 2);
+      const n = r.count(LIMITS.structFields, 'fields');
       const fields: FieldType[] = [];
       for (let i = 0; i < n; i++) fields.push(readField(r));
       return { kind: 'struct', fields };
