@@ -50,7 +50,7 @@ function describeInput(bytes: Uint8Array): string {
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (/^\(;|^;;|^\(module\b/.test(text)) return 'it is WebAssembly text; turn it into a binary with `wat2wasm` or `wasm-tools parse`';
   if (/^<(!doctype|html|head|body|\?xml|!--)/i.test(text)) return 'it is an HTML page, perhaps an error page in place of the file';
-  if (/^AGFzb/.test(text)) return 'it is base64; decode it first';
+  if (text.startsWith('AGFzb')) return 'it is base64; decode it first';
   if (/^[{[]/.test(text)) return 'it looks like JSON';
   const found = Array.from(bytes.subarray(0, MAGIC.length), (b) => b.toString(16).padStart(2, '0')).join(' ');
   return `the input starts with ${found}, a module with 00 61 73 6d`;

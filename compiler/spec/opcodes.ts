@@ -715,7 +715,7 @@ export const opId = (name: OpName): number => opRow(name).id;
 export const findOp = (name: string): OpRow | undefined => byName.get(name);
 
 function byCode(prefix: number, length: number): readonly (OpRow | undefined)[] {
-  const rows = new Array<OpRow | undefined>(length).fill(undefined);
+  const rows = Array.from({ length }, (): OpRow | undefined => undefined);
   for (const row of OPCODES) if (row.code >> 16 === prefix) rows[row.code & 0xffff] = row;
   return rows;
 }
