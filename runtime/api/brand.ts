@@ -5,11 +5,11 @@
 import type { ExnRec } from './exception-record.js';
 import type { GlobalRec, MemoryRec, TableRec, TagRec } from '../types.js';
 
-export const memoryBrand: symbol = Symbol.for('dewasm.memory');
-export const tableBrand: symbol = Symbol.for('dewasm.table');
-export const globalBrand: symbol = Symbol.for('dewasm.global');
-export const tagBrand: symbol = Symbol.for('dewasm.tag');
-export const exceptionBrand: symbol = Symbol.for('dewasm.exception');
+export const memoryBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.memory');
+export const tableBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.table');
+export const globalBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.global');
+export const tagBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.tag');
+export const exceptionBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.exception');
 
 /** Makes `object` the one JS object of `record`. */
 export function setBrand(object: object, brand: symbol, record: { o: object | null }): void {

@@ -2,7 +2,7 @@
 // required arguments, `new` required. There is one constructor per name and realm, whichever bundled copy of the runtime
 // makes it first, so `instanceof` holds across copies.
 
-import { registry } from '../registry.js';
+import { realmValue } from '../registry.js';
 
 /** A method of an interface; `this` is checked by the method itself. */
 export type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -21,20 +21,13 @@ export interface Interface {
   prototype: object;
 }
 
-/** The registry's part that belongs to this file. */
-interface InterfaceRegistry {
-  interfaces?: { [name: string]: Interface };
-}
-
 export function defineInterface(
   name: string,
   length: number,
   initialize: (self: object, args: unknown[]) => void,
   members: Members,
 ): Interface {
-  const shared = registry as InterfaceRegistry;
-  const known = shared.interfaces || (shared.interfaces = Object.create(null) as { [name: string]: Interface });
-  return known[name] || (known[name] = createInterface(name, length, initialize, members));
+  return realmValue(name, () => createInterface(name, length, initialize, members));
 }
 
 /** The same without the sharing: for interfaces that differ between namespaces (Module is bound to a compiler). */

@@ -7,6 +7,8 @@ export interface ExnRec {
   t: TagRec;
   /** The payload as words, see "Values inside a module" in docs/abi.md. */
   a: unknown[];
+  /** `stack`, where the maker asked for one. */
+  s?: string;
   /** Its WebAssembly.Exception object, once made. */
   o: object | null;
 }

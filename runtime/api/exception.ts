@@ -6,6 +6,7 @@ import { defineInterface, illegalReceiver, missingArguments } from './define-int
 import { exception } from './exception-record.js';
 import type { ExnRec } from './exception-record.js';
 import { jsTag } from './tag.js';
+import { registry } from '../registry.js';
 import { pushWords, readWords, wordCount } from './values.js';
 import type { TagRec } from '../types.js';
 
@@ -14,7 +15,7 @@ export function exceptionObject(rec: ExnRec): object {
   return rec.o as object;
 }
 
-export const Exception = /* @__PURE__ */ defineInterface('Exception', 2, initializeException, {
+export const Exception = /*#__PURE__*/ defineInterface('Exception', 2, initializeException, {
   methods: {
     getArg(tag: unknown, index: unknown): unknown {
       const rec = exceptionOf(this);
@@ -55,7 +56,7 @@ function initializeException(self: object, args: unknown[]): void {
   const params = tag.t.params;
   if (values.length !== params.length) throw new TypeError('WebAssembly.Exception(): Number of exception values does not match signature length');
   const words: unknown[] = [];
-  params.forEach((type, i) => pushWords(words, values[i], type, tag.t.types));
+  params.forEach((type, i) => pushWords(words, values[i], type, registry.rtts));
   const rec = exception(tag, words);
   if (traceStack) rec.s = new Error().stack;
   setBrand(self, exceptionBrand, rec);

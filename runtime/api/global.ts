@@ -1,7 +1,6 @@
 // WebAssembly.Global: the JS object over a GlobalRec.
 
 import { global } from '../global.js';
-import { canonTypes } from '../rtt.js';
 import type { GlobalRec } from '../types.js';
 import { globalBrand, globalRecOf, setBrand } from './brand.js';
 import { toDictionary, toText } from './convert.js';
@@ -13,7 +12,7 @@ export function globalObject(rec: GlobalRec): object {
   return rec.o as object;
 }
 
-export const Global = /* @__PURE__ */ defineInterface('Global', 1, initializeGlobal, {
+export const Global = /*#__PURE__*/ defineInterface('Global', 1, initializeGlobal, {
   methods: {
     valueOf(): unknown {
       return readGlobal(globalOf(this));
@@ -50,11 +49,10 @@ function initializeGlobal(self: object, args: unknown[]): void {
   const type = valueTypeNamed(toText(valueType));
   if (type === undefined) throw new TypeError("WebAssembly.Global(): Descriptor property 'value' must be a WebAssembly type");
   if (isOpaqueType(type)) throw opaqueGlobal('WebAssembly.Global()');
-  const types = canonTypes([]);
   let words = defaultWords(type) as unknown[];
   // An explicit undefined counts as missing, as in Table.
-  if (args.length > 1 && args[1] !== undefined) pushWords((words = []), args[1], type, types);
-  setBrand(self, globalBrand, global(type, types, mutable, words[0], words[1] as number));
+  if (args.length > 1 && args[1] !== undefined) pushWords((words = []), args[1], type, []);
+  setBrand(self, globalBrand, global(type, [], mutable, words[0], words[1] as number));
 }
 
 function globalOf(receiver: unknown): GlobalRec {

@@ -13,7 +13,7 @@ export function memoryObject(rec: MemoryRec): object {
   return rec.o as object;
 }
 
-export const Memory = /* @__PURE__ */ defineInterface('Memory', 1, initializeMemory, {
+export const Memory = /*#__PURE__*/ defineInterface('Memory', 1, initializeMemory, {
   methods: {
     grow(delta: unknown): number | bigint {
       const rec = memoryOf(this);
@@ -23,19 +23,15 @@ export const Memory = /* @__PURE__ */ defineInterface('Memory', 1, initializeMem
       if (old === -1) throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
       return fromAddress(old, rec.i64);
     },
+    // There is no toResizableBuffer: access through resizable buffers is several times slower for ever after. Glue that
+    // could use it looks whether it is there.
     toFixedLengthBuffer(): ArrayBuffer | SharedArrayBuffer {
       return bufferOf(memoryOf(this));
-    },
-    toResizableBuffer(): ArrayBuffer | SharedArrayBuffer {
-      const rec = memoryOf(this);
-      if (rec.max === undefined) throw new TypeError('WebAssembly.Memory.toResizableBuffer(): Memory must have a maximum');
-      // Access through resizable buffers is several times slower for ever after, so memories never become resizable.
-      throw new TypeError('WebAssembly.Memory.toResizableBuffer(): resizable buffers are not supported');
     },
     type(): object {
       const rec = memoryOf(this);
       const type: { [key: string]: unknown } = { minimum: fromAddress(rec.n, rec.i64) };
-      if (rec.max !== undefined) type.maximum = fromAddress(rec.max, rec.i64);
+      if (rec.max !== undefined) type.maximum = fromAddress(Number(rec.max), rec.i64);
       type.shared = !!rec.shared;
       type.address = rec.i64 ? 'i64' : 'i32';
       return type;

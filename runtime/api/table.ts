@@ -1,23 +1,19 @@
 // WebAssembly.Table: the JS object over a TableRec.
 
-import { canonTypes } from '../rtt.js';
 import { fromRef, toRef } from '../references.js';
-import { table, tableGrow } from '../table.js';
+import { table, tableGrow, tableSizeLimit } from '../table.js';
 import type { TableRec } from '../types.js';
 import { setBrand, tableBrand, tableRecOf } from './brand.js';
 import { fromAddress, toAddress, toAddressType, toDictionary, toText } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
 import { defaultWords, isOpaqueType, nameOfValueType, valueTypeNamed } from './values.js';
 
-/** The JS API's limit of entries; browsers refuse more, so programs that rely on the refusal see the same. */
-const tableLimit = 10000000;
-
 export function tableObject(rec: TableRec): object {
   if (rec.o === null) setBrand(Object.create(Table.prototype) as object, tableBrand, rec);
   return rec.o as object;
 }
 
-export const Table = /* @__PURE__ */ defineInterface('Table', 1, initializeTable, {
+export const Table = /*#__PURE__*/ defineInterface('Table', 1, initializeTable, {
   methods: {
     grow(delta: unknown): number | bigint {
       const rec = tableOf(this);
@@ -25,7 +21,7 @@ export const Table = /* @__PURE__ */ defineInterface('Table', 1, initializeTable
       const count = toAddress(delta, rec.i64, 'WebAssembly.Table.grow(): Argument 0');
       const entry = entryFor(rec, arguments, 'WebAssembly.Table.grow()');
       const size = rec.a.length;
-      if (size + count > tableLimit || tableGrow(rec, entry, count) === -1) throw new RangeError('WebAssembly.Table.grow(): failed to grow table by ' + count);
+      if (size + count > tableSizeLimit() || tableGrow(rec, entry, count) === -1) throw new RangeError('WebAssembly.Table.grow(): failed to grow table by ' + count);
       return fromAddress(size, rec.i64);
     },
     get(index: unknown): unknown {
@@ -48,7 +44,7 @@ export const Table = /* @__PURE__ */ defineInterface('Table', 1, initializeTable
     type(): object {
       const rec = tableOf(this);
       const type: { [key: string]: unknown } = { element: nameOfValueType(rec.t), minimum: fromAddress(rec.a.length, rec.i64) };
-      if (rec.max !== undefined) type.maximum = fromAddress(rec.max, rec.i64);
+      if (rec.max !== undefined) type.maximum = fromAddress(Number(rec.max), rec.i64);
       type.address = rec.i64 ? 'i64' : 'i32';
       return type;
     },
@@ -74,11 +70,10 @@ function initializeTable(self: object, args: unknown[]): void {
   const maximumValue = descriptor.maximum;
   const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, "WebAssembly.Table(): Property 'maximum'");
   if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Table(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
-  if (initial > tableLimit) throw new RangeError("WebAssembly.Table(): Property 'initial': value " + initial + ' is above the upper bound ' + tableLimit);
-  const types = canonTypes([]);
+  if (initial > tableSizeLimit()) throw new RangeError("WebAssembly.Table(): Property 'initial': value " + initial + ' is above the upper bound ' + tableSizeLimit());
   // An explicit undefined counts as missing, but for externref, where it is a value: engines agree on this.
-  const value = args.length < 2 || (args[1] === undefined && type !== '?x') ? (defaultWords(type) as unknown[])[0] : toRef(args[1], type, types);
-  setBrand(self, tableBrand, table(initial, maximum, i64 ? 2 : 0, type, types, value));
+  const value = args.length < 2 || (args[1] === undefined && type !== '?x') ? (defaultWords(type) as unknown[])[0] : toRef(args[1], type, []);
+  setBrand(self, tableBrand, table(initial, maximum, i64 ? 2 : 0, type, [], value));
 }
 
 function tableOf(receiver: unknown): TableRec {

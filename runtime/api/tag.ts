@@ -1,7 +1,8 @@
 // WebAssembly.Tag: the JS object over a TagRec, and the tag under which wasm sees exceptions that JS threw.
 
-import { registry } from '../registry.js';
+import { realmValue } from '../registry.js';
 import { canonTypes } from '../rtt.js';
+import { tag } from '../tag.js';
 import type { TagRec } from '../types.js';
 import { setBrand, tagBrand, tagRecOf } from './brand.js';
 import { toDictionary, toText } from './convert.js';
@@ -13,7 +14,7 @@ export function tagObject(rec: TagRec): object {
   return rec.o as object;
 }
 
-export const Tag = /* @__PURE__ */ defineInterface('Tag', 1, initializeTag, {
+export const Tag = /*#__PURE__*/ defineInterface('Tag', 1, initializeTag, {
   methods: {
     type(): object {
       const rec = tagRecOf(this);
@@ -39,11 +40,10 @@ function initializeTag(self: object, args: unknown[]): void {
 }
 
 function newTag(params: string): TagRec {
-  return { t: canonTypes(['(' + params + ')'])[0], o: null };
+  return tag(canonTypes(['(' + params + ')'])[0]);
 }
 
 /** "Get the JavaScript exception tag": one for the realm, made on first use. */
 export function jsTag(): TagRec {
-  const shared = registry as { jsTag?: TagRec };
-  return shared.jsTag || (shared.jsTag = newTag('?x'));
+  return realmValue('JSTag', () => newTag('?x'));
 }

@@ -1,8 +1,9 @@
 // Module.customSections(): the custom sections of a valid module's bytes, by name.
 
-export function customSectionsNamed(bytes: Uint8Array, wanted: string): ArrayBuffer[] {
+export function customSectionsNamed(bytes: Uint8Array, name: string): ArrayBuffer[] {
   const found: ArrayBuffer[] = [];
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const wanted = utf8(name);
+  if (wanted === undefined) return found;
   let at = 8; // magic number and version
   const varuint = (): number => {
     let value = 0;
@@ -18,10 +19,31 @@ export function customSectionsNamed(bytes: Uint8Array, wanted: string): ArrayBuf
     const end = at + size;
     if (id === 0) {
       const nameLength = varuint();
-      const name = decoder.decode(bytes.subarray(at, at + nameLength));
-      if (name === wanted) found.push(bytes.slice(at + nameLength, end).buffer as ArrayBuffer);
+      const start = at;
+      if (nameLength === wanted.length && wanted.every((byte, i) => bytes[start + i] === byte)) {
+        found.push(bytes.slice(start + nameLength, end).buffer as ArrayBuffer);
+      }
     }
     at = end;
   }
   return found;
+}
+
+/** The UTF-8 bytes of `text`; undefined if it has lone surrogates, which no section's name can have. */
+function utf8(text: string): number[] | undefined {
+  let escaped: string;
+  try {
+    escaped = encodeURIComponent(text); // unlike TextEncoder, in every engine
+  } catch {
+    return undefined;
+  }
+  const bytes: number[] = [];
+  for (let i = 0; i < escaped.length; i++) {
+    if (escaped[i] !== '%') bytes.push(escaped.charCodeAt(i));
+    else {
+      bytes.push(parseInt(escaped.slice(i + 1, i + 3), 16));
+      i += 2;
+    }
+  }
+  return bytes;
 }

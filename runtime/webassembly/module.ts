@@ -1,0 +1,98 @@
+// WebAssembly.Module over a module object (docs/abi.md, "A module"). Each namespace has its own Module constructor, since
+// each compiles in its own way, but every namespace takes the Module objects of every other one.
+
+import { brandedRecord, setBrand } from '../api/brand.js';
+import { toText } from '../api/convert.js';
+import { createInterface, missingArguments } from '../api/define-interface.js';
+import type { Interface } from '../api/define-interface.js';
+import { CompileError } from '../errors.js';
+import type { CompiledModule } from '../types.js';
+import { copyBytes } from './buffer-source.js';
+import { builtinFor, toCompileOptions, validateBuiltins } from './builtins.js';
+import type { CompileOptions } from './builtins.js';
+import { customSectionsNamed } from './custom-sections.js';
+
+/** What stands behind a Module object. */
+export interface ModuleRec {
+  module: CompiledModule;
+  bytes: Uint8Array;
+  options: CompileOptions;
+  o: object | null;
+}
+
+export type Compile = (bytes: Uint8Array) => CompiledModule;
+
+export interface ModuleInterface {
+  Module: Interface;
+  /** "Construct a WebAssembly module object", from bytes that nobody else can change. */
+  make(bytes: Uint8Array, options: CompileOptions, where: string): object;
+}
+
+const moduleBrand = Symbol.for('dewasm.module');
+
+export const externKinds = ['function', 'table', 'memory', 'global', 'tag'];
+
+export function moduleRecOf(value: unknown): ModuleRec | undefined {
+  return brandedRecord(value, moduleBrand) as ModuleRec | undefined;
+}
+
+export function createModuleInterface(compile: Compile): ModuleInterface {
+  const initialize = (self: object, bytes: Uint8Array, options: CompileOptions, where: string): void => {
+    const module = compileOrThrow(compile, bytes, where);
+    validateBuiltins(module, options, where);
+    const rec: ModuleRec = { module, bytes, options, o: null };
+    setBrand(self, moduleBrand, rec as { o: object | null });
+  };
+  const Module = createInterface('Module', 1, (self, args) => {
+    const bytes = copyBytes(args[0], 'WebAssembly.Module()');
+    initialize(self, bytes, toCompileOptions(args[1], 'WebAssembly.Module()'), 'WebAssembly.Module()');
+  }, {
+    statics: {
+      exports(moduleObject: unknown): object[] {
+        const { module } = moduleArgument(moduleObject, 'WebAssembly.Module.exports()', arguments.length, 1);
+        return module.exports.map(([name, kind]) => ({ name, kind: externKinds[kind] }));
+      },
+      imports(moduleObject: unknown): object[] {
+        const { module, options } = moduleArgument(moduleObject, 'WebAssembly.Module.imports()', arguments.length, 1);
+        return module.imports
+          .filter(([from, name]) => from !== options.importedStringConstants && builtinFor(from, name, options) === undefined)
+          .map(([from, name, kind]) => ({ module: from, name, kind: externKinds[kind] }));
+      },
+      customSections(moduleObject: unknown, sectionName: unknown): ArrayBuffer[] {
+        const { bytes } = moduleArgument(moduleObject, 'WebAssembly.Module.customSections()', arguments.length, 2);
+        return customSectionsNamed(bytes, toText(sectionName));
+      },
+    },
+  });
+  return {
+    Module,
+    make(bytes, options, where): object {
+      const self = Object.create(Module.prototype) as object;
+      initialize(self, bytes, options, where);
+      return self;
+    },
+  };
+}
+
+/** Compiles; whatever class of error the compiler reports an invalid module with, JS sees the API's CompileError. */
+export function compileOrThrow(compile: Compile, bytes: Uint8Array, where: string): CompiledModule {
+  try {
+    return compile(bytes);
+  } catch (error) {
+    if (error instanceof CompileError || !isCompileError(error)) throw error;
+    const wrapped = new CompileError(where + ': ' + error.message);
+    Object.defineProperty(wrapped, 'cause', { value: error, writable: true, configurable: true });
+    throw wrapped;
+  }
+}
+
+export function isCompileError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CompileError';
+}
+
+function moduleArgument(value: unknown, where: string, given: number, required: number): ModuleRec {
+  if (given < required) throw missingArguments(where, given, required);
+  const rec = moduleRecOf(value);
+  if (rec === undefined) throw new TypeError(where + ': Argument 0 must be a WebAssembly.Module');
+  return rec;
+}
