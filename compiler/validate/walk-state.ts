@@ -165,9 +165,9 @@ export class WalkState {
     return type;
   }
 
-  /** For the message only: what the frame holds before its results are popped. */
+  /** For the message only: what the frame holds before its results are popped, or as much as one cares to read. */
   private leftover(results: readonly ValType[]): ValType[] {
-    return [...this.stack.subarray(this.base, this.sp), ...results];
+    return [...this.stack.subarray(Math.max(this.base, this.sp - 8), this.sp), ...results];
   }
 
   /** After an instruction that does not return. */

@@ -12,12 +12,19 @@ export function popCastOperand(w: WalkState, to: ValType): void {
   w.pop(refType(topOf(w.types, heapOf(to)), true));
 }
 
+/** Custom descriptors let a branch cast to any type of the same hierarchy, as `ref.cast` always could. */
+function checkUnrelatedCast(w: WalkState, from: ValType, to: ValType): void {
+  const { features } = w.ctx;
+  if (features.enabled.has('custom-descriptors') && topOf(w.types, heapOf(from)) === topOf(w.types, heapOf(to))) features.require('custom-descriptors', 'a cast branch to an unrelated type', w.place());
+  else w.fail(`type mismatch: cast from ${typeName(from)} to ${typeName(to)}, which is not below it`);
+}
+
 /** Checks the types of a cast branch against one another and its label; pops the reference. */
 export function castBranch(w: WalkState, i: Instruction, onFail: boolean): void {
   const { from, to } = i;
   w.ctx.checkValType(from, w.place());
   w.ctx.checkValType(to, w.place());
-  if (!isSubtype(w.types, to, from)) w.fail(`type mismatch: cast from ${typeName(from)} to ${typeName(to)}, which is not below it`);
+  if (!isSubtype(w.types, to, from)) checkUnrelatedCast(w, from, to);
   const rest = withoutNullOf(from, to);
   const carried = onFail ? rest : to;
   const last = lastLabelType(w, i.index);
