@@ -72,6 +72,8 @@ export class FunctionIR {
   /** Kinds of the IR variables that `var.get`/`var.set` (imm = index) name: locals kept out of SSA form. */
   vars: Kind[] = [];
   nodeCount = 0;
+  /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
+  tailCalls = false;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;

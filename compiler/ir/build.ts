@@ -1,0 +1,410 @@
+// From validated instructions to structured SSA. The builder is the validator's sink: it keeps a stack of
+// values and the current value of every local, and turns blocks into nested regions. Where paths meet,
+// locals assigned on the way become results of the block; at a loop's head they become its
+// parameters (which ones, assignments.ts knows beforehand). Merges nobody reads are removed later by `dce`.
+import { CompileError } from '../spec/errors.js';
+import type { Instruction } from '../spec/instruction.js';
+import { type FuncType, type Module } from '../spec/module.js';
+import { opId } from '../spec/opcodes.js';
+import { Kind, kindOf, type ValType } from '../spec/types.js';
+import type { FunctionSink } from '../validate/sink.js';
+import { scanAssignments, type Assignments } from './assignments.js';
+import { buildInstruction } from './build-instructions.js';
+import { Flag, FunctionIR, type Edge, type Node, type Region } from './node.js';
+import { irOp } from './ops.js';
+
+const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), END = opId('end'), TRY = opId('try'), TRY_TABLE = opId('try_table');
+const BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table'), RETURN = opId('return'), UNREACHABLE = opId('unreachable');
+const LOCAL_GET = opId('local.get'), LOCAL_SET = opId('local.set'), LOCAL_TEE = opId('local.tee'), DROP = opId('drop'), NOP = opId('nop');
+const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param'), RESULT = irOp('result'), YIELD = irOp('yield'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
+const ZERO_OP = { [Kind.None]: -1, [Kind.I32]: opId('i32.const'), [Kind.I64]: opId('i64.const'), [Kind.F32]: opId('f32.const'), [Kind.F64]: opId('f64.const'), [Kind.V128]: opId('v128.const'), [Kind.Ref]: opId('ref.null') };
+const NO_LOCALS: number[] = [];
+const NO_NODES: Node[] = [];
+
+interface Frame {
+  op: number;
+  type: FuncType;
+  /** The control node edges lead to; of an `if`, a block put around it once a branch asks for one. */
+  node: Node;
+  wrapper: Node | null;
+  /** Region the node stands in, and stack height below its parameters. */
+  outer: Region;
+  height: number;
+  /** Locals assigned inside, and their values at the start. */
+  locals: number[];
+  entry: Node[];
+  /** Branches to the end (block, if, function) or to the head (loop). */
+  edges: Edge[];
+  /** Of `if`: the fall-through ends of its arms, and the parameters both arms start with. */
+  yields: Node[];
+  params: Node[];
+}
+
+export class FunctionBuilder implements FunctionSink {
+  readonly m: Module;
+  readonly funcName: string | undefined;
+  fn!: FunctionIR;
+  funcIndex = 0;
+  stack: Node[] = [];
+  region!: Region;
+  reachable = true;
+  private type!: FuncType;
+  private env: Node[] = [];
+  private frames: Frame[] = [];
+  private assignments!: Assignments;
+  private blockCount = 0;
+  private deadDepth = 0;
+  private variables: Int32Array = new Int32Array(0);
+  private localKinds: Kind[] = [];
+
+  constructor(m: Module, funcName: string | undefined) {
+    this.m = m;
+    this.funcName = funcName;
+  }
+
+  begin(funcIndex: number, type: FuncType, locals: readonly ValType[]): void {
+    const fn = this.fn = new FunctionIR(funcIndex, this.funcName, type.results.map(kindOf));
+    this.funcIndex = funcIndex;
+    this.type = type;
+    this.region = fn.body;
+    this.localKinds = locals.map(kindOf);
+    this.assignments = scanAssignments(this.m, this.m.funcs[funcIndex].body!, locals.length);
+    const zeros: (Node | undefined)[] = [];
+    for (let l = 0; l < locals.length; l++) {
+      const kind = this.localKinds[l];
+      if (l < type.params.length) {
+        const p = fn.node(PARAM, kind, []);
+        p.imm = l;
+        p.local = l;
+        fn.params.push(p);
+        this.env.push(p);
+      } else {
+        this.env.push(zeros[kind] ??= this.add(ZERO_OP[kind], kind, []));
+      }
+    }
+    if (this.assignments.demoted) this.demoteLocals(type.params.length);
+    // Branches to the function's label end up here when `return` alone cannot express them.
+    const node = fn.node(BLOCK, Kind.None, []);
+    this.frames.push(this.frame(opId('end'), { kind: 'func', params: [], results: type.results }, node, NO_LOCALS));
+    this.region = { nodes: [] };
+    node.regions = [this.region];
+  }
+
+  private demoteLocals(paramCount: number): void {
+    this.variables = new Int32Array(this.localKinds.length);
+    for (let l = 0; l < this.localKinds.length; l++) {
+      this.variables[l] = this.fn.vars.length;
+      this.fn.vars.push(this.localKinds[l]);
+      if (l < paramCount) this.add(VAR_SET, Kind.None, [this.env[l]]).imm = l;
+    }
+  }
+
+  // Nodes and the value stack
+
+  /** Appends a node to the current region. */
+  add(op: number, kind: Kind, args: Node[]): Node {
+    const n = this.fn.node(op, kind, args);
+    this.region.nodes.push(n);
+    return n;
+  }
+  push(n: Node): void { this.stack.push(n); }
+  pop(): Node { return this.stack.pop()!; }
+  popMany(count: number): Node[] { return count === 0 ? [] : this.stack.splice(this.stack.length - count, count); }
+  /** Ends the current region: what follows up to the next `else` or `end` is dead. */
+  terminate(op: number, args: Node[]): Node {
+    const n = this.add(op, Kind.None, args);
+    this.reachable = false;
+    return n;
+  }
+
+  fail(reason: string, offset: number): never {
+    throw new CompileError(reason, { offset, func: this.funcIndex, funcName: this.funcName });
+  }
+
+  // Instructions
+
+  instruction(i: Instruction): void {
+    const id = i.op.id;
+    const opens = id === BLOCK || id === LOOP || id === IF || id === TRY || id === TRY_TABLE;
+    if (!this.reachable) {
+      if (opens) { this.deadDepth++; this.blockCount++; return; }
+      if (this.deadDepth > 0) { if (id === END) this.deadDepth--; return; }
+      if (id !== ELSE && id !== END) return;
+    }
+    switch (id) {
+      case LOCAL_GET: {
+        const l = i.index;
+        if (!this.assignments.demoted) { this.stack.push(this.env[l]); return; }
+        const n = this.add(VAR_GET, this.localKinds[l], []);
+        n.imm = this.variables[l];
+        n.local = l;
+        this.stack.push(n);
+        return;
+      }
+      case LOCAL_SET: this.setLocal(i.index, this.pop()); return;
+      case LOCAL_TEE: this.setLocal(i.index, this.stack[this.stack.length - 1]); return;
+      case DROP: this.pop(); return;
+      case NOP: return;
+      case BLOCK: this.openBlock(i); return;
+      case LOOP: this.openLoop(i); return;
+      case IF: this.openIf(i); return;
+      case ELSE: this.elseArm(); return;
+      case END: this.close(); return;
+      case BR: this.branch(i.index); return;
+      case BR_IF: this.branchIf(this.pop(), i.index); return;
+      case BR_TABLE: this.branchTable(i.labels); return;
+      case RETURN: this.terminate(RETURN, this.popMany(this.type.results.length)); return;
+      case UNREACHABLE: this.terminate(UNREACHABLE, []); return;
+      default: buildInstruction(this, i);
+    }
+  }
+
+  private setLocal(l: number, value: Node): void {
+    if (this.assignments.demoted) {
+      const n = this.add(VAR_SET, Kind.None, [value]);
+      n.imm = this.variables[l];
+      n.local = l;
+      return;
+    }
+    if (value.local < 0) value.local = l;
+    this.env[l] = value;
+  }
+
+  // Blocks
+
+  private frame(op: number, type: FuncType, node: Node, locals: number[]): Frame {
+    const entry: Node[] = [];
+    for (let k = 0; k < locals.length; k++) entry.push(this.env[locals[k]]);
+    return { op, type, node, wrapper: null, outer: this.region, height: this.stack.length - type.params.length, locals, entry, edges: [], yields: [], params: NO_NODES };
+  }
+
+  private assignedInNext(): number[] {
+    const k = this.blockCount++;
+    return this.assignments.demoted ? NO_LOCALS : this.assignments.byBlock[k];
+  }
+
+  private openBlock(i: Instruction): void {
+    const node = this.fn.node(BLOCK, Kind.None, []);
+    this.frames.push(this.frame(BLOCK, i.blockType, node, this.assignedInNext()));
+    this.region = { nodes: [] };
+    node.regions = [this.region];
+  }
+
+  private openLoop(i: Instruction): void {
+    const locals = this.assignedInNext(), type = i.blockType;
+    const inits = this.popMany(type.params.length);
+    const node = this.fn.node(LOOP, Kind.None, inits);
+    for (let k = 0; k < inits.length; k++) this.stack.push(inits[k]);
+    const frame = this.frame(LOOP, type, node, locals);
+    this.stack.length = frame.height;
+    node.params = [];
+    for (let k = 0; k < type.params.length; k++) this.stack.push(this.loopParam(node, inits[k].kind));
+    for (let k = 0; k < locals.length; k++) {
+      const l = locals[k];
+      node.args.push(this.env[l]);
+      const p = this.loopParam(node, this.localKinds[l]);
+      p.local = l;
+      this.env[l] = p;
+    }
+    this.frames.push(frame);
+    this.region = { nodes: [] };
+    node.regions = [this.region];
+  }
+
+  private loopParam(loop: Node, kind: Kind): Node {
+    const p = this.fn.node(LOOP_PARAM, kind, []);
+    p.owner = loop;
+    p.imm = loop.params!.length;
+    loop.params!.push(p);
+    return p;
+  }
+
+  private openIf(i: Instruction): void {
+    const node = this.fn.node(IF, Kind.None, [this.pop()]);
+    const frame = this.frame(IF, i.blockType, node, this.assignedInNext());
+    frame.params = this.stack.slice(frame.height);
+    this.frames.push(frame);
+    this.region = { nodes: [] };
+    node.regions = [this.region];
+  }
+
+  /** Ends an arm of an `if`: a yield, if its end is reached. */
+  private endArm(f: Frame): void {
+    if (!this.reachable) return;
+    const values = this.popMany(f.type.results.length);
+    for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);
+    f.yields.push(this.terminate(YIELD, values));
+  }
+
+  private elseArm(): void {
+    const f = this.frames[this.frames.length - 1];
+    this.endArm(f);
+    for (let k = 0; k < f.locals.length; k++) this.env[f.locals[k]] = f.entry[k];
+    this.stack.length = f.height;
+    for (const p of f.params) this.stack.push(p);
+    this.region = { nodes: [] };
+    f.node.regions!.push(this.region);
+    this.reachable = true;
+    f.op = ELSE;
+  }
+
+  private close(): void {
+    const f = this.frames[this.frames.length - 1];
+    if (f.op === IF) this.elseArm();
+    this.frames.pop();
+    switch (f.op) {
+      case BLOCK: this.closeBlock(f); break;
+      case LOOP: this.closeLoop(f); break;
+      case ELSE: this.closeIf(f); break;
+      default: this.closeFunction(f);
+    }
+  }
+
+  private closeBlock(f: Frame): void {
+    const body = f.node.regions![0];
+    if (f.edges.length === 0) {
+      // Nobody branches here: the block is no more than its instructions.
+      if (f.outer.nodes.length === 0) f.outer.nodes = body.nodes; else for (const n of body.nodes) f.outer.nodes.push(n);
+      this.region = f.outer;
+      return;
+    }
+    const ways: Node[][] = f.edges.map((e) => e.args);
+    if (this.reachable) {
+      const values = this.popMany(f.type.results.length);
+      for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);
+      this.add(YIELD, Kind.None, values);
+      ways.push(values);
+    }
+    this.leave(f, f.node, ways);
+  }
+
+  private closeLoop(f: Frame): void {
+    const ways: Node[][] = [];
+    if (this.reachable) {
+      const values = this.popMany(f.type.results.length);
+      for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);
+      this.add(YIELD, Kind.None, values);
+      ways.push(values);
+    }
+    this.leave(f, f.node, ways);
+  }
+
+  private closeIf(f: Frame): void {
+    this.endArm(f);
+    const ways = f.yields.map((y) => y.args);
+    let node = f.node;
+    if (f.wrapper !== null) {
+      node = f.wrapper;
+      node.regions = [{ nodes: [f.node] }];
+      f.node.flags |= Flag.noExit;
+      for (const e of f.edges) ways.push(e.args);
+      for (const y of f.yields) { y.op = BR; y.edges = [{ target: node, args: y.args }]; y.args = []; }
+      f.node.results = [];
+    }
+    this.leave(f, node, ways);
+  }
+
+  /** Puts the finished control node into its region and its results on the stack and into the locals. `ways` are the
+   * argument lists that arrive at its end; a local that still has its old value on all of them needs no result. */
+  private leave(f: Frame, node: Node, ways: Node[][]): void {
+    this.region = f.outer;
+    this.region.nodes.push(node);
+    node.results = [];
+    this.stack.length = f.height;
+    if (ways.length === 0) {
+      node.flags |= Flag.noExit;
+      this.reachable = false;
+      return;
+    }
+    this.reachable = true;
+    const count = f.type.results.length;
+    for (let k = 0; k < count; k++) this.stack.push(this.result(node, kindOf(f.type.results[k])));
+    let kept = count;
+    for (let k = 0; k < f.locals.length; k++) {
+      const l = f.locals[k], old = f.entry[k], from = count + k;
+      let same = true;
+      for (let w = 0; w < ways.length; w++) if (ways[w][from] !== old) { same = false; break; }
+      if (same) { this.env[l] = old; continue; }
+      if (kept !== from) for (let w = 0; w < ways.length; w++) ways[w][kept] = ways[w][from];
+      kept++;
+      const r = this.result(node, this.localKinds[l]);
+      r.local = l;
+      this.env[l] = r;
+    }
+    for (let w = 0; w < ways.length; w++) ways[w].length = kept;
+  }
+
+  /** A new result of a control node or call. */
+  result(owner: Node, kind: Kind): Node {
+    const r = this.fn.node(RESULT, kind, []);
+    r.owner = owner;
+    r.imm = owner.results!.length;
+    owner.results!.push(r);
+    return r;
+  }
+
+  private closeFunction(f: Frame): void {
+    if (this.reachable) this.terminate(RETURN, this.popMany(this.type.results.length));
+    const body = f.node.regions![0];
+    this.region = f.outer;
+    if (f.edges.length === 0) {
+      for (const n of body.nodes) this.region.nodes.push(n);
+      return;
+    }
+    this.region.nodes.push(f.node);
+    f.node.results = [];
+    this.add(RETURN, Kind.None, this.type.results.map((t) => this.result(f.node, kindOf(t))));
+  }
+
+  // Branches
+
+  private isFunctionFrame(depth: number): boolean { return depth === this.frames.length - 1; }
+
+  /** An edge to the label `depth` levels out that carries the stack's top values (which stay there) and the locals. */
+  edge(depth: number): Edge {
+    const f = this.frames[this.frames.length - 1 - depth];
+    const count = f.op === LOOP ? f.type.params.length : f.type.results.length;
+    const args = this.stack.slice(this.stack.length - count);
+    for (let k = 0; k < f.locals.length; k++) args.push(this.env[f.locals[k]]);
+    let target = f.node;
+    if (f.op === IF || f.op === ELSE) target = f.wrapper ??= this.fn.node(BLOCK, Kind.None, []);
+    const e = { target, args };
+    f.edges.push(e);
+    return e;
+  }
+
+  private branch(depth: number): void {
+    if (this.isFunctionFrame(depth)) { this.terminate(RETURN, this.popMany(this.type.results.length)); return; }
+    const e = this.edge(depth);
+    this.terminate(BR, []).edges = [e];
+  }
+
+  /** `br_if` and the branches on null or type: leaves the label's values on the stack. */
+  branchIf(condition: Node, depth: number): void {
+    if (!this.isFunctionFrame(depth)) {
+      const e = this.edge(depth);
+      this.add(BR_IF, Kind.None, [condition]).edges = [e];
+      return;
+    }
+    const n = this.add(IF, Kind.None, [condition]);
+    n.results = [];
+    const count = this.type.results.length;
+    n.regions = [
+      { nodes: [this.fn.node(RETURN, Kind.None, this.stack.slice(this.stack.length - count))] },
+      { nodes: [this.fn.node(YIELD, Kind.None, [])] },
+    ];
+  }
+
+  private branchTable(labels: number[]): void {
+    const index = this.pop();
+    const edges: Edge[] = [], byDepth = new Map<number, number>(), map = new Int32Array(labels.length);
+    for (let k = 0; k < labels.length; k++) {
+      let e = byDepth.get(labels[k]);
+      if (e === undefined) { byDepth.set(labels[k], e = edges.length); edges.push(this.edge(labels[k])); }
+      map[k] = e;
+    }
+    const n = this.terminate(BR_TABLE, [index]);
+    n.edges = edges;
+    n.aux = map;
+  }
+}

@@ -1,0 +1,48 @@
+// Tail calls of a function to itself become a loop around its body: constant stack and no trampoline. The others stay
+// and mark the function as one that needs a tail form (docs/abi.md, "Tail calls"). Runs after words.ts.
+import { opId } from '../spec/opcodes.js';
+import { Kind } from '../spec/types.js';
+import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { irOp } from '../ir/ops.js';
+
+const RETURN_CALL = opId('return_call'), RETURN_CALL_INDIRECT = opId('return_call_indirect'), RETURN_CALL_REF = opId('return_call_ref');
+const LOOP = opId('loop'), BR = opId('br');
+const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param');
+
+export function lowerTailCalls(fn: FunctionIR): void {
+  const self: Node[] = [];
+  const work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    const nodes = region.nodes;
+    for (let k = 0; k < nodes.length; k++) {
+      const n = nodes[k];
+      if (n.regions !== null) for (const r of n.regions) work.push(r);
+      else if (n.op === RETURN_CALL) { if (n.imm === fn.index) self.push(n); else fn.tailCalls = true; }
+      else if (n.op === RETURN_CALL_INDIRECT || n.op === RETURN_CALL_REF) fn.tailCalls = true;
+    }
+  }
+  if (self.length === 0) return;
+  // The old parameters are used all over the body, so they turn into the loop's and new ones feed it.
+  const loop = fn.node(LOOP, Kind.None, []);
+  loop.params = fn.params;
+  loop.results = [];
+  loop.flags |= Flag.noExit;
+  fn.params = loop.params.map((old, k) => {
+    const p = fn.node(PARAM, old.kind, []);
+    p.imm = k;
+    p.local = old.local;
+    old.op = LOOP_PARAM;
+    old.owner = loop;
+    old.imm = k;
+    loop.args.push(p);
+    return p;
+  });
+  loop.regions = [fn.body];
+  fn.body = { nodes: [loop] };
+  for (const n of self) {
+    n.op = BR;
+    n.imm = 0;
+    n.edges = [{ target: loop, args: n.args }];
+    n.args = [];
+  }
+}

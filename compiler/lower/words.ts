@@ -1,0 +1,226 @@
+// Lowering to JavaScript's values: an i64 becomes two int32 words, several results become one returned
+// word and the register files (docs/abi.md). This file drives the walk and does what concerns all
+// operations alike (parameters, merges, branches, calls, variables); the arithmetic of a type is in its own
+// file (i64.ts), registered by operation.
+//
+// The low word of an i64 value is the node itself, rewritten in place (or what it forwards to); the high word is kept
+// beside it in `hi`. High words nobody reads are swept by the `dce` that follows.
+import { opId } from '../spec/opcodes.js';
+import { Kind } from '../spec/types.js';
+import { resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { irOp, type IrOpName } from '../ir/ops.js';
+
+export type Lower = (w: WordLowering, n: Node) => void;
+/** Lowering by operation id; operations without an entry stay as they are. */
+export const lowerings: (Lower | undefined)[] = [];
+export function lowerOps(names: readonly IrOpName[], lower: Lower): void {
+  for (const name of names) lowerings[irOp(name)] = lower;
+}
+
+const I32_CONST = opId('i32.const');
+const LOOP = opId('loop'), RETURN = opId('return');
+const VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
+const RET = { [Kind.I32]: irOp('ret.i32'), [Kind.F32]: irOp('ret.f64'), [Kind.F64]: irOp('ret.f64'), [Kind.Ref]: irOp('ret.ref') } as Record<Kind, number>;
+const SET_RET = { [Kind.I32]: irOp('set.ret.i32'), [Kind.F32]: irOp('set.ret.f64'), [Kind.F64]: irOp('set.ret.f64'), [Kind.Ref]: irOp('set.ret.ref') } as Record<Kind, number>;
+const CALLS: ReadonlySet<number> = new Set([opId('call'), opId('call_indirect'), opId('call_ref')]);
+const HELPER = irOp('helper');
+
+export class WordLowering {
+  readonly fn: FunctionIR;
+  /** High word of an i64 value, by the id of the original node. */
+  private readonly high: (Node | undefined)[] = [];
+  /** The region being rewritten. */
+  private out: Node[] = [];
+  private readonly work: Region[] = [];
+  private zeroNode: Node | null = null;
+  private varWords: Int32Array = new Int32Array(0);
+
+  constructor(fn: FunctionIR) {
+    this.fn = fn;
+  }
+
+  run(): void {
+    const fn = this.fn;
+    fn.params = this.widen(fn.params, null);
+    fn.results = wordKinds(fn.results);
+    this.splitVars();
+    this.work.push(fn.body);
+    for (let region = this.work.pop(); region !== undefined; region = this.work.pop()) this.region(region);
+    if (this.zeroNode !== null) fn.body.nodes.unshift(this.zeroNode);
+  }
+
+  // What the lowering of an operation works with
+
+  lo(n: Node): Node { return resolve(n); }
+  hi(n: Node): Node { return this.high[n.id]!; }
+  setHi(n: Node, hi: Node): void { this.high[n.id] = hi; }
+  /** Appends a node to the code being written. */
+  emit(op: number, kind: Kind, args: Node[]): Node {
+    const n = this.fn.node(op, kind, args);
+    this.out.push(n);
+    return n;
+  }
+  i32(op: number, a: Node, b: Node): Node { return this.emit(op, Kind.I32, [a, b]); }
+  const(value: number): Node {
+    if (value === 0) return this.zero();
+    const n = this.emit(I32_CONST, Kind.I32, []);
+    n.imm = value;
+    return n;
+  }
+  /** The constant 0, one for the function. */
+  zero(): Node { return this.zeroNode ??= this.fn.node(I32_CONST, Kind.I32, []); }
+  /** Rewrites `n` in place, as the next node of the code. */
+  become(n: Node, op: number, args: Node[]): Node {
+    n.op = op;
+    n.kind = Kind.I32;
+    n.args = args;
+    this.out.push(n);
+    return n;
+  }
+  /** `n` becomes a helper call on words; its kind stays unless it is i64, which leaves its high word in R[0]. */
+  becomeHelper(n: Node, helper: string, args: Node[]): Node {
+    const wide = n.kind === Kind.I64;
+    if (wide) n.kind = Kind.I32;
+    n.op = HELPER;
+    n.aux = helper;
+    n.args = args;
+    this.out.push(n);
+    if (wide) this.setHi(n, this.emit(RET[Kind.I32], Kind.I32, []));
+    return n;
+  }
+  /** Keeps a node that needs no rewriting. */
+  keep(n: Node): void { this.out.push(n); }
+  /** The words of values, in order. */
+  words(values: readonly Node[]): Node[] {
+    const words: Node[] = [];
+    for (let k = 0; k < values.length; k++) {
+      words.push(resolve(values[k]));
+      const hi = this.high[values[k].id];
+      if (hi !== undefined) words.push(hi);
+    }
+    return words;
+  }
+
+  // The walk
+
+  private region(region: Region): void {
+    const nodes = region.nodes;
+    const out: Node[] = region.nodes = this.out = [];
+    for (let k = 0; k < nodes.length; k++) {
+      const n = nodes[k];
+      const lower = lowerings[n.op];
+      if (lower !== undefined) lower(this, n);
+      else if (n.regions !== null) this.control(n);
+      else if (n.results !== null || CALLS.has(n.op)) this.call(n);
+      else if (n.op === RETURN) this.returns(n);
+      else if (n.op === VAR_GET || n.op === VAR_SET) this.variable(n);
+      else {
+        n.args = this.words(n.args);
+        if (n.edges !== null) this.edges(n.edges);
+        out.push(n);
+      }
+    }
+  }
+
+  private edges(edges: Edge[]): void {
+    for (const e of edges) e.args = this.words(e.args);
+  }
+
+  private control(n: Node): void {
+    // An `if` condition is one word, a loop's operands are as wide as its parameters.
+    n.args = this.words(n.args);
+    if (n.op === LOOP) n.params = this.widen(n.params!, n);
+    n.results = this.widen(n.results!, n);
+    this.out.push(n);
+    for (const r of n.regions!) this.work.push(r);
+  }
+
+  /** Parameters or results with the high words of i64 ones put after them. */
+  private widen(values: Node[], owner: Node | null): Node[] {
+    let wide = false;
+    for (const v of values) if (v.kind === Kind.I64) wide = true;
+    if (!wide) return values;
+    const words: Node[] = [];
+    for (const v of values) {
+      v.imm = words.length;
+      words.push(v);
+      if (v.kind !== Kind.I64) continue;
+      v.kind = Kind.I32;
+      const hi = this.fn.node(v.op, Kind.I32, []);
+      hi.owner = owner;
+      hi.imm = words.length;
+      hi.local = v.local;
+      words.push(hi);
+      this.high[v.id] = hi;
+    }
+    return words;
+  }
+
+  private call(n: Node): void {
+    n.args = this.words(n.args);
+    this.out.push(n);
+    const results = n.results;
+    n.results = null;
+    if (results === null) {
+      if (n.kind === Kind.I64) {
+        n.kind = Kind.I32;
+        this.high[n.id] = this.emit(RET[Kind.I32], Kind.I32, []);
+      }
+      return;
+    }
+    let word = 0;
+    for (const r of results) {
+      const wide = r.kind === Kind.I64;
+      if (wide) r.kind = Kind.I32;
+      if (word === 0) { n.kind = r.kind; r.forward = n; } else { r.op = RET[r.kind]; r.owner = null; r.imm = word - 1; this.out.push(r); }
+      word++;
+      if (!wide) continue;
+      const hi = this.high[r.id] = this.emit(RET[Kind.I32], Kind.I32, []);
+      hi.imm = word++ - 1;
+    }
+  }
+
+  private returns(n: Node): void {
+    const words = this.words(n.args);
+    for (let k = 1; k < words.length; k++) this.emit(SET_RET[words[k].kind], Kind.None, [words[k]]).imm = k - 1;
+    n.args = words.slice(0, 1);
+    this.out.push(n);
+  }
+
+  private splitVars(): void {
+    const vars = this.fn.vars, words: Kind[] = [];
+    if (vars.length === 0) return;
+    this.varWords = new Int32Array(vars.length);
+    for (let v = 0; v < vars.length; v++) {
+      this.varWords[v] = words.length;
+      if (vars[v] === Kind.I64) words.push(Kind.I32, Kind.I32); else words.push(vars[v]);
+    }
+    this.fn.vars = words;
+  }
+
+  private variable(n: Node): void {
+    const word = this.varWords[n.imm];
+    n.imm = word;
+    this.out.push(n);
+    if (n.op === VAR_GET) {
+      if (n.kind !== Kind.I64) return;
+      n.kind = Kind.I32;
+      const hi = this.high[n.id] = this.emit(VAR_GET, Kind.I32, []);
+      hi.imm = word + 1;
+      hi.local = n.local;
+      return;
+    }
+    const hi = this.high[n.args[0].id];
+    n.args = [resolve(n.args[0])];
+    if (hi === undefined) return;
+    const set = this.emit(VAR_SET, Kind.None, [hi]);
+    set.imm = word + 1;
+    set.local = n.local;
+  }
+}
+
+function wordKinds(kinds: readonly Kind[]): Kind[] {
+  const words: Kind[] = [];
+  for (const k of kinds) if (k === Kind.I64) words.push(Kind.I32, Kind.I32); else words.push(k);
+  return words;
+}
