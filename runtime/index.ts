@@ -1,0 +1,32 @@
+// Everything generated code may name; with `--runtime import` this is what it imports, otherwise its parts are inlined.
+
+export { R, RF, RR, TC } from './registry.js';
+export { CompileError, LinkError, RuntimeError } from './errors.js';
+export { fromHost, isTrap, outOfBounds, toTrap, trap, unreachable } from './traps.js';
+export { i32Ctz, i32DivS, i32DivU, i32Popcnt, i32RemS, i32RemU } from './int32.js';
+export {
+  i64Clz, i64Ctz, i64FromBig, i64Mul, i64MulHighU, i64Popcnt, i64Rotl, i64Rotr, i64Shl, i64ShrS, i64ShrU,
+  i64ToBig, i64ToF32S, i64ToF32U, i64ToF64S, i64ToF64U,
+} from './int64.js';
+export { i64DivS, i64DivU, i64RemS, i64RemU } from './divide64.js';
+export { i32TruncS, i32TruncSatS, i32TruncSatU, i32TruncU, i64TruncS, i64TruncSatS, i64TruncSatU, i64TruncU } from './truncate.js';
+export { copysign, f32Bits, f32FromBits, f64Bits, f64FromBits, nearest } from './float.js';
+export { memory, memoryGrow } from './memory.js';
+export { memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
+export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, tableSet } from './table.js';
+export { func, funcFromJS, funcToJS, nonNull } from './func.js';
+export { global } from './global.js';
+export { tag } from './tag.js';
+export { fromRef, gcType, toRef } from './references.js';
+export { opaqueType, results } from './host-results.js';
+export { decodeBase64 } from './data.js';
+export { tailLoop } from './tail-calls.js';
+export { canonTypes } from './rtt.js';
+export { isHeapSubtype, isRttSubtype, isSubtype, sameType } from './subtyping.js';
+export { funcKind, globalKind, memoryKind, tableKind, tagKind } from './kinds.js';
+export { link } from './link.js';
+export { instantiate, instantiateLinked } from './instantiate.js';
+export type {
+  Desc, ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, CompiledModule, Place, Raw, Rec, Rtt, Size,
+  TableDesc, TableRec, TagRec,
+} from './types.js';

@@ -1,0 +1,113 @@
+// The five kinds of imports and exports. A module names those it has, so that one without, say, exported tables does not ship
+// the Table class.
+
+import { globalRecOf, memoryRecOf, tableRecOf, tagRecOf } from './api/brand.js';
+import { globalObject } from './api/global.js';
+import { memoryObject } from './api/memory.js';
+import { tableObject } from './api/table.js';
+import { tagObject } from './api/tag.js';
+import { isOpaqueType, pushWords } from './api/values.js';
+import { exportedFunction, func, funcToJS } from './func.js';
+import { global } from './global.js';
+import { isRttSubtype, isRefType, isSubtype, sameType, showFuncType, showType } from './subtyping.js';
+import type { ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, Place, Size, TableDesc, TableRec, TagRec } from './types.js';
+
+export const funcKind: Kind = {
+  expects: () => 'a function',
+  read(value, place) {
+    if (typeof value !== 'function') return undefined;
+    const known = exportedFunction(value);
+    if (known !== undefined) return known;
+    const typeIndex = place.desc as number;
+    const glue = place.module.glue[typeIndex];
+    return func((glue[1] as ImportFactory)(value as JSFunction), place.types[typeIndex], place.index, glue[0] as ExportFactory);
+  },
+  mismatch(rec, place) {
+    const found = (rec as Func).t;
+    const expected = place.types[place.desc as number];
+    return isRttSubtype(found, expected) ? undefined : differs(showFuncType(expected), showFuncType(found), 'a function of type ');
+  },
+  show: (rec) => funcToJS(rec as Func),
+};
+
+export const tableKind: Kind = {
+  expects: () => 'a WebAssembly.Table',
+  read: tableRecOf,
+  mismatch(rec, place) {
+    const found = rec as TableRec;
+    const desc = place.desc as TableDesc;
+    if (!sameType(found.t, found.m, desc.e, place.types)) return differs(showType(desc.e), showType(found.t), 'a table of ');
+    return limitsMismatch(found.a.length, found.max, found.i64, desc, 'entries');
+  },
+  show: (rec) => tableObject(rec as TableRec),
+};
+
+export const memoryKind: Kind = {
+  expects: () => 'a WebAssembly.Memory',
+  read: memoryRecOf,
+  mismatch(rec, place) {
+    const found = rec as MemoryRec;
+    const desc = place.desc as MemoryDesc;
+    const page = 2 ** (desc.page === undefined ? 16 : desc.page);
+    if (found.shared !== !!desc.shared) return differs(desc.shared ? 'shared' : 'unshared', found.shared ? 'a shared one' : 'an unshared one', 'a memory that is ');
+    if (found.page !== page) return differs(page + ' bytes', '' + found.page, 'a memory with pages of ');
+    return limitsMismatch(found.n, found.max, found.i64, desc, 'pages');
+  },
+  show: (rec) => memoryObject(rec as MemoryRec),
+};
+
+export const globalKind: Kind = {
+  expects(place) {
+    const t = (place.desc as GlobalDesc).t;
+    return 'a WebAssembly.Global' + (isOpaqueType(t) ? '' : t === 'I' ? ' or a BigInt' : isRefType(t) ? ' or a ' + showType(t) : ' or a number');
+  },
+  read(value, place) {
+    const known = globalRecOf(value);
+    if (known !== undefined) return known;
+    const t = (place.desc as GlobalDesc).t;
+    if (isOpaqueType(t)) return undefined;
+    if (!isRefType(t) && typeof value !== (t === 'I' ? 'bigint' : 'number')) return undefined;
+    const words: unknown[] = [];
+    try {
+      pushWords(words, value, t, place.types);
+    } catch (e) {
+      return undefined;
+    }
+    return global(t, place.types, false, words[0], words[1] as number | undefined);
+  },
+  mismatch(rec, place) {
+    const found = rec as GlobalRec;
+    const desc = place.desc as GlobalDesc;
+    const mutable = !!desc.mut;
+    // A global that can be written has to have just the type, one that is only read may be of a subtype.
+    const fits = mutable ? sameType(found.t, found.m, desc.t, place.types) : isSubtype(found.t, found.m, desc.t, place.types);
+    return found.mut === mutable && fits ? undefined : differs(showGlobalType(desc.t, mutable), showGlobalType(found.t, found.mut), 'a global of type ');
+  },
+  show: (rec) => globalObject(rec as GlobalRec),
+};
+
+export const tagKind: Kind = {
+  expects: () => 'a WebAssembly.Tag',
+  read: tagRecOf,
+  mismatch(rec, place) {
+    const found = (rec as TagRec).t;
+    const expected = place.types[place.desc as number];
+    return found === expected ? undefined : differs(showFuncType(expected), showFuncType(found), 'a tag of type ');
+  },
+  show: (rec) => tagObject(rec as TagRec),
+};
+
+export function differs(expected: string, found: string, what: string): string {
+  return 'expected ' + what + expected + ', got ' + found;
+}
+
+export function showGlobalType(t: string, mutable: boolean): string {
+  return mutable ? '(mut ' + showType(t) + ')' : showType(t);
+}
+
+export function limitsMismatch(size: number, max: number | undefined, i64: boolean, desc: { min: Size; max?: Size; i64?: boolean }, unit: string): string | undefined {
+  if (i64 !== !!desc.i64) return differs(desc.i64 ? '64' : '32', i64 ? '64' : '32', 'an address width of ');
+  if (size < +desc.min) return differs(desc.min + ' ' + unit, '' + size, 'at least ');
+  if (desc.max === undefined || (max !== undefined && max <= +desc.max)) return undefined;
+  return differs(desc.max + ' ' + unit, max === undefined ? 'no maximum' : '' + max, 'a maximum of at most ');
+}

@@ -1,0 +1,87 @@
+// Linear memory: a DataView over a buffer that is replaced when the memory grows. Resizable buffers would spare the copy but
+// make every access several times slower.
+
+import type { MemoryRec, Size } from './types.js';
+
+/** flags: 1 shared, 2 64-bit addresses; pageBits: log2 of the page size. */
+export function memory(min: Size, max: Size | undefined, flags: number, pageBits = 16): MemoryRec {
+  const rec: MemoryRec = {
+    b: null as never, d: null as never, u: null as never,
+    n: +min, max: max === undefined ? undefined : +max, page: 2 ** pageBits,
+    shared: (flags & 1) !== 0, i64: (flags & 2) !== 0,
+    seen: false, subs: [], o: null,
+  };
+  const bytes = rec.n * rec.page;
+  if (rec.n > memoryPageLimit(rec)) throw new RangeError('could not allocate memory of ' + bytes + ' bytes');
+  setMemoryBuffer(rec, rec.shared ? allocateShared(rec) : new ArrayBuffer(bytes));
+  return rec;
+}
+
+/** Pages beyond which growing fails without trying: the declared maximum, or the address space. */
+export function memoryPageLimit(m: MemoryRec): number {
+  const space = (m.i64 ? 9007199254740992 : 4294967296) / m.page;
+  // One-byte pages end one short of the address space, as the size itself has to be an address.
+  const limit = m.page === 1 ? space - 1 : space;
+  return m.max === undefined || m.max > limit ? limit : m.max;
+}
+
+/** A shared buffer cannot be replaced, so it has its final size at once; less if the host has not got as much. */
+export function allocateShared(m: MemoryRec): SharedArrayBuffer {
+  for (let pages = memoryPageLimit(m); ; pages = Math.max(m.n, Math.floor(pages / 2))) {
+    try {
+      return new SharedArrayBuffer(pages * m.page);
+    } catch (e) {
+      if (pages <= m.n) throw e;
+    }
+  }
+}
+
+/** Makes the first `m.n` pages of `buffer` the memory. */
+export function setMemoryBuffer(m: MemoryRec, buffer: ArrayBufferLike): void {
+  const bytes = m.n * m.page;
+  m.b = buffer;
+  m.d = new DataView(buffer, 0, bytes);
+  m.u = new Uint8Array(buffer, 0, bytes);
+  const subs = m.subs;
+  for (let i = 0; i < subs.length; i++) subs[i]();
+}
+
+/** Old size in pages, or -1. */
+export function memoryGrow(m: MemoryRec, delta: number): number {
+  const old = m.n;
+  const pages = old + (delta < 0 ? delta >>> 0 : delta);
+  if (pages > memoryPageLimit(m)) return -1;
+  if (m.shared) {
+    if (pages * m.page > m.b.byteLength) return -1;
+    m.n = pages;
+    setMemoryBuffer(m, m.b);
+    return old;
+  }
+  if (pages === old && !m.seen) return old;
+  const replaced = m.b as ArrayBuffer;
+  let buffer = null;
+  if (pages === old) buffer = moveBuffer(replaced);
+  if (buffer === null) {
+    try {
+      buffer = new ArrayBuffer(pages * m.page);
+    } catch (e) {
+      return -1;
+    }
+    new Uint8Array(buffer).set(m.u);
+    // Glue that holds a view looks at its length to see that the memory has grown. Only then, because the first detached
+    // buffer in a process slows down all buffer accesses on older V8.
+    if (m.seen) moveBuffer(replaced);
+  }
+  m.seen = false;
+  m.n = pages;
+  setMemoryBuffer(m, buffer);
+  return old;
+}
+
+/** Detaches `buffer` and returns one with its contents; null where the host has no means to do so. */
+export function moveBuffer(buffer: ArrayBuffer): ArrayBuffer | null {
+  const transferable = buffer as ArrayBuffer & { transfer?: () => ArrayBuffer };
+  if (typeof transferable.transfer === 'function') return transferable.transfer();
+  if (typeof structuredClone === 'function') return structuredClone(buffer, { transfer: [buffer] });
+  return null;
+}

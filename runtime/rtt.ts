@@ -1,0 +1,59 @@
+// Canonical types. Two types are the same if their recursive groups are: each group is written down with references into the
+// group as positions and references out of it as realm numbers, and that text is what groups are interned by.
+
+import { registry } from './registry.js';
+import type { Rtt } from './types.js';
+
+/** The canonical type of each type index of a module. */
+export function canonTypes(groups: (string | string[])[]): Rtt[] {
+  const types: Rtt[] = [];
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i];
+    canonGroup(typeof group === 'string' ? [group] : group, types);
+  }
+  return types;
+}
+
+/** Appends the types of a group. */
+export function canonGroup(group: string[], types: Rtt[]): void {
+  const base = types.length;
+  const text: string[] = [];
+  for (let i = 0; i < group.length; i++) text.push(group[i].replace(/<(\d+)>/g, (_, n: string) => +n < base ? '<' + types[+n].id + '>' : '<.' + (+n - base) + '>'));
+  const key = text.join(';');
+  let known = registry.rttGroups.get(key);
+  if (known === undefined) {
+    known = makeGroup(text, key);
+    registry.rttGroups.set(key, known);
+  }
+  for (let i = 0; i < known.length; i++) types.push(known[i]);
+}
+
+export function makeGroup(text: string[], key: string): Rtt[] {
+  const made: Rtt[] = [];
+  const base = registry.rtts.length;
+  for (let i = 0; i < text.length; i++) {
+    const desc = text[i].replace(/<\.(\d+)>/g, (_, n: string) => '<' + (base + +n) + '>');
+    // The prefix: '-' if open, supertypes, ':'.
+    const prefix = /^(?:-?(?:<\d+>)*:)?/.exec(desc) as RegExpExecArray;
+    const body = desc.slice(prefix[0].length);
+    const end = body.lastIndexOf(')');
+    const isFunc = body[0] === '(';
+    const rtt: Rtt = {
+      id: base + i, kind: isFunc ? 'func' : body[0] === '{' ? 'struct' : 'array',
+      key: key + '#' + i, desc, supers: [], final: desc[0] !== '-', types: registry.rtts,
+      params: isFunc ? splitTypes(body.slice(1, end)) : [],
+      results: isFunc ? splitTypes(body.slice(end + 1)) : [],
+    };
+    const above = prefix[0].match(/\d+/g);
+    if (above !== null) rtt.supers = registry.rtts[+above[0]].supers.slice();
+    rtt.supers.push(rtt);
+    registry.rtts.push(rtt);
+    made.push(rtt);
+  }
+  return made;
+}
+
+/** `i?<3>F` to `['i', '?<3>', 'F']`. */
+export function splitTypes(s: string): string[] {
+  return s.match(/[?&](?:<\d+>|.)|./g) || [];
+}

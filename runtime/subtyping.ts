@@ -1,0 +1,63 @@
+// Subtyping between type descriptors of different modules: `<n>` in a descriptor means the n-th of the types given with it,
+// or, in the descriptors inside an Rtt, the type with that number in the realm.
+
+import type { Rtt } from './types.js';
+
+/** A heap type: the letter of an abstract one, or a canonical type. */
+export type Heap = string | Rtt;
+
+export function heapOf(t: string, types: Rtt[]): Heap {
+  return t[1] === '<' ? types[+t.slice(2, -1)] : t[1];
+}
+
+export function isRefType(t: string): boolean {
+  return t[0] === '?' || t[0] === '&';
+}
+
+export function sameType(a: string, aTypes: Rtt[], b: string, bTypes: Rtt[]): boolean {
+  return isRefType(a) && isRefType(b) ? a[0] === b[0] && heapOf(a, aTypes) === heapOf(b, bTypes) : a === b;
+}
+
+export function isSubtype(a: string, aTypes: Rtt[], b: string, bTypes: Rtt[]): boolean {
+  if (!isRefType(a) || !isRefType(b)) return a === b;
+  return (a[0] === '&' || b[0] === '?') && isHeapSubtype(heapOf(a, aTypes), heapOf(b, bTypes));
+}
+
+export function isRttSubtype(a: Rtt, b: Rtt): boolean {
+  return a.supers[b.supers.length - 1] === b;
+}
+
+export function isHeapSubtype(a: Heap, b: Heap): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'string') {
+    if (typeof b !== 'string') return isRttSubtype(a, b);
+    return a.kind === 'func' ? b === 'f' : b === 'a' || b === 'e' || b === (a.kind === 'struct' ? 's' : 'r');
+  }
+  // The bottom of a hierarchy is below its concrete types as well.
+  if (typeof b !== 'string') return a === (b.kind === 'func' ? 'F' : 'n');
+  switch (a) {
+    case 'F': return b === 'f';
+    case 'X': return b === 'x';
+    case 'K': return b === 'k';
+    case 'n': return 'aejsr'.indexOf(b) >= 0;
+    case 'j': case 's': case 'r': return b === 'e' || b === 'a';
+    case 'e': return b === 'a';
+  }
+  return false;
+}
+
+/** As the text format writes it: `i32`, `funcref`, `(ref null $id)`. */
+export function showType(t: string): string {
+  if (!isRefType(t)) {
+    const numeric: { [t: string]: string } = { i: 'i32', I: 'i64', f: 'f32', F: 'f64', V: 'v128', b: 'i8', h: 'i16' };
+    return numeric[t] || t;
+  }
+  const names: { [t: string]: string } = { f: 'func', F: 'nofunc', x: 'extern', X: 'noextern', a: 'any', e: 'eq', j: 'i31', s: 'struct', r: 'array', n: 'none', k: 'exn', K: 'noexn' };
+  const heap = names[t[1]] || 'type ' + t.slice(2, -1);
+  return t[0] === '&' ? '(ref ' + heap + ')' : t[1] === '<' ? '(ref null ' + heap + ')' : heap + 'ref';
+}
+
+/** `(i32, i64) -> f32` */
+export function showFuncType(t: Rtt): string {
+  return '(' + t.params.map(showType).join(', ') + ') -> ' + (t.results.length === 1 ? showType(t.results[0]) : '(' + t.results.map(showType).join(', ') + ')');
+}

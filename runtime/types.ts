@@ -1,0 +1,130 @@
+// The records that instances link with and the shape of a compiled module, as docs/abi.md describes them. Only types live here.
+
+/** A raw function: words of the parameters in, first word of the results out. */
+export type Raw = (...words: never[]) => unknown;
+/** A function as JavaScript calls it. */
+export type JSFunction = (this: unknown, ...args: unknown[]) => unknown;
+
+/** A canonical type; the same structure is the same object everywhere in a realm. */
+export interface Rtt {
+  /** Number of the type in the realm; `<id>` in `desc`, `params` and `results` refers to it. */
+  id: number;
+  kind: 'func' | 'struct' | 'array';
+  /** What it is interned by: its recursive group and its place therein. */
+  key: string;
+  /** The type's descriptor, with realm numbers instead of a module's type indices. */
+  desc: string;
+  /** All supertypes from the root to the nearest, then the type itself: a cast looks at one entry. */
+  supers: Rtt[];
+  final: boolean;
+  /** What `<id>` in the strings of this record refers to: all types of the realm. */
+  types: Rtt[];
+  /** Empty unless a function type. */
+  params: string[];
+  results: string[];
+}
+
+export interface Func {
+  /** Raw function. */
+  f: Raw;
+  t: Rtt;
+  /** Index in its module; the `name` of the JS function. */
+  n: number;
+  /** Makes the JS function from the raw one. */
+  w: ExportFactory;
+  /** The JS function once there is one. */
+  x: JSFunction | null;
+  /** Tail form. */
+  c: Raw | null;
+}
+
+export interface MemoryRec {
+  b: ArrayBufferLike;
+  d: DataView;
+  u: Uint8Array;
+  /** Size in pages. */
+  n: number;
+  /** Maximum in pages. */
+  max: number | undefined;
+  /** Bytes per page. */
+  page: number;
+  shared: boolean;
+  i64: boolean;
+  /** The host has seen `b` since the last growth, so that it has to be detached. */
+  seen: boolean;
+  /** Called after `d` changed. */
+  subs: (() => void)[];
+  o: object | null;
+}
+
+export interface TableRec {
+  /** The entries; this array stays the same for the table's life. */
+  a: unknown[];
+  max: number | undefined;
+  t: string;
+  m: Rtt[];
+  i64: boolean;
+  o: object | null;
+}
+
+export interface GlobalRec {
+  v: unknown;
+  h: number;
+  l: number[] | null;
+  t: string;
+  m: Rtt[];
+  mut: boolean;
+  o: object | null;
+}
+
+export interface TagRec {
+  t: Rtt;
+  o: object | null;
+}
+
+export type Rec = Func | TableRec | MemoryRec | GlobalRec | TagRec;
+
+/** A size from a module's declaration: a number, or a decimal string above 2^53. */
+export type Size = number | string;
+
+export type ExportFactory = (raw: Raw) => JSFunction;
+export type ImportFactory = (host: JSFunction) => Raw;
+
+export interface TableDesc { e: string; min: Size; max?: Size; i64?: boolean }
+export interface MemoryDesc { min: Size; max?: Size; shared?: boolean; i64?: boolean; page?: number }
+export interface GlobalDesc { t: string; mut?: boolean }
+/** By kind: type index of a function or tag, or what a table, memory or global is. */
+export type Desc = number | TableDesc | MemoryDesc | GlobalDesc;
+
+/** What a kind of import or export needs; a module names the kinds it uses, so that the others do not ship. */
+export interface Kind {
+  /** What `read` takes, for messages: "a function". */
+  expects(place: Place): string;
+  /** Record of what the host gave, or undefined if it cannot be of this kind. */
+  read(value: unknown, place: Place): Rec | undefined;
+  /** Why `rec` does not match the import's declaration, or undefined if it does. */
+  mismatch(rec: Rec, place: Place): string | undefined;
+  /** The JS object of a record. */
+  show(rec: Rec): unknown;
+}
+
+/** An import being read. */
+export interface Place {
+  module: CompiledModule;
+  types: Rtt[];
+  desc: Desc;
+  /** How many imports of the same kind came before. */
+  index: number;
+}
+
+export interface CompiledModule {
+  abi: number;
+  hash: string;
+  types: (string | string[])[];
+  imports: [module: string, name: string, kind: number, desc: Desc][];
+  exports: [name: string, kind: number, desc: Desc][];
+  glue: { [typeIndex: number]: [ExportFactory | 0, ImportFactory | 0] };
+  /** By kind number: funcKind, tableKind, memoryKind, globalKind, tagKind, as far as imported or exported. */
+  kinds: { [kind: number]: Kind };
+  create(links: Rec[], types: Rtt[]): Rec[];
+}
