@@ -1,0 +1,36 @@
+// The list of passes, by level. Each is a file, runs over one function and leaves well-formed IR; level 0 keeps only
+// what makes output of bearable size.
+import { verifyFunction } from '../ir/verify.js';
+import { printFunction } from '../ir/print.js';
+import type { FunctionIR } from '../ir/node.js';
+import { eliminateDeadCode } from './dce.js';
+
+export interface PassContext {
+  /** `--print-ir-after`: name of the pass, or `all`. */
+  printAfter?: string;
+  print?: (text: string) => void;
+  /** Check the IR after every pass. */
+  verify?: boolean;
+}
+
+export interface Pass {
+  readonly name: string;
+  run(fn: FunctionIR, ctx: PassContext): void;
+}
+
+const dce: Pass = { name: 'dce', run: eliminateDeadCode };
+
+/** By level, before i64 is lowered. */
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [dce], [dce]];
+/** By level, once only words are left. */
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [dce], [dce]];
+
+export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
+  for (const pass of passes) {
+    pass.run(fn, ctx);
+    if (ctx.printAfter !== undefined && (ctx.printAfter === pass.name || ctx.printAfter === 'all')) {
+      ctx.print?.(`; after ${pass.name}\n${printFunction(fn)}`);
+    }
+    if (ctx.verify === true) verifyFunction(fn, pass.name);
+  }
+}
