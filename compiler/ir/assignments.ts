@@ -4,10 +4,9 @@
 // The sum of these sets is also what merges would cost. Bodies of several megabytes with thousands of nested
 // blocks would need more merges than they have instructions; for those the scan says so, and the
 // builder keeps their locals as variables, which costs optimisations but stays linear.
-import { InstructionReader } from '../decode/instruction.js';
-import { readValType } from '../decode/value-types.js';
+import { openBody } from '../decode/code.js';
 import { CompileError } from '../spec/errors.js';
-import type { Module, Range } from '../spec/module.js';
+import type { Module } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { Imm } from '../spec/opcode-row.js';
 
@@ -23,23 +22,22 @@ const NONE: number[] = [];
 /** Merge operands per instruction that SSA form may cost before a function's locals stay variables. */
 const MERGES_PER_INSTRUCTION = 12;
 
-/** Scans the body `range` of a function with `localCount` locals. A malformed body is left to the validator to report. */
-export function scanAssignments(m: Module, range: Range, localCount: number): Assignments {
+/** Scans the body of a function. A malformed one is left to the validator to report. */
+export function scanAssignments(m: Module, func: number): Assignments {
   try {
-    return scan(m, range, localCount);
+    return scan(m, func);
   } catch (e) {
     if (e instanceof CompileError) return { byBlock: [], demoted: true };
     throw e;
   }
 }
 
-function scan(m: Module, range: Range, localCount: number): Assignments {
-  const reader = new InstructionReader(m.bytes, range.start, range.end);
-  for (let groups = reader.u32(); groups > 0; groups--) { reader.u32(); readValType(reader); }
+function scan(m: Module, func: number): Assignments {
+  const { reader, locals } = openBody(m, func);
   const i = reader.instruction;
   const byBlock: number[][] = [];
   // Innermost open block that already holds a local; restored when that block closes.
-  const holder = new Int32Array(localCount).fill(-1);
+  const holder = new Int32Array(locals.length).fill(-1);
   const open: { id: number; locals: number[]; before: number[]; branches: number }[] = [{ id: 0, locals: [], before: [], branches: 0 }];
   let nextId = 1, instructions = 0, cost = 0;
   while (!reader.atEnd) {
@@ -59,7 +57,7 @@ function scan(m: Module, range: Range, localCount: number): Assignments {
         const l = b.locals[k], before = b.before[k];
         if (before !== parent.id) { parent.locals.push(l); parent.before.push(before); holder[l] = parent.id; } else holder[l] = before;
       }
-      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * (range.end - range.start)) return { byBlock: [], demoted: true };
+      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * instructions * 4) return { byBlock: [], demoted: true };
     } else if (op.imm === Imm.block || op.imm === Imm.tryTable) {
       open.push({ id: nextId++, locals: [], before: [], branches: 0 });
     } else if (op.imm === Imm.label || op.imm === Imm.brCast) {

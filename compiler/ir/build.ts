@@ -68,7 +68,7 @@ export class FunctionBuilder implements FunctionSink {
     this.type = type;
     this.region = fn.body;
     this.localKinds = locals.map(kindOf);
-    this.assignments = scanAssignments(this.m, this.m.funcs[funcIndex].body!, locals.length);
+    this.assignments = scanAssignments(this.m, funcIndex);
     const zeros: (Node | undefined)[] = [];
     for (let l = 0; l < locals.length; l++) {
       const kind = this.localKinds[l];
@@ -83,9 +83,23 @@ export class FunctionBuilder implements FunctionSink {
       }
     }
     if (this.assignments.demoted) this.demoteLocals(type.params.length);
-    // Branches to the function's label end up here when `return` alone cannot express them.
-    const node = fn.node(BLOCK, Kind.None, []);
-    this.frames.push(this.frame(opId('end'), { kind: 'func', params: [], results: type.results }, node, NO_LOCALS));
+    this.openBody(type);
+  }
+
+  /** Instead of `begin`, for a constant expression that gives values of `types`: a function without parameters. */
+  beginExpression(types: readonly ValType[]): void {
+    const type: FuncType = { kind: 'func', params: [], results: types as ValType[] };
+    this.fn = new FunctionIR(-1, undefined, types.map(kindOf));
+    this.type = type;
+    this.region = this.fn.body;
+    this.assignments = { byBlock: [], demoted: false };
+    this.openBody(type);
+  }
+
+  /** The function's own label: branches to it end up here when `return` alone cannot express them. */
+  private openBody(type: FuncType): void {
+    const node = this.fn.node(BLOCK, Kind.None, []);
+    this.frames.push(this.frame(END, { kind: 'func', params: [], results: type.results }, node, NO_LOCALS));
     this.region = { nodes: [] };
     node.regions = [this.region];
   }

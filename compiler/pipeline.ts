@@ -1,0 +1,46 @@
+// What happens to one function, from its bytes to IR ready for emission: validate and build, optimise, lower to
+// words, optimise again. Functions are independent of one another, so whoever drives this chooses the order.
+import { InstructionReader } from './decode/instruction.js';
+import { FunctionBuilder } from './ir/build.js';
+import type { FunctionIR } from './ir/node.js';
+import './lower/i64.js';
+import { lowerTailCalls } from './lower/tail-calls.js';
+import { WordLowering } from './lower/words.js';
+import { EARLY_PASSES, LATE_PASSES, runPasses, type PassContext } from './optimize/passes.js';
+import type { Module, Range } from './spec/module.js';
+import type { ValType } from './spec/types.js';
+import { contextOf } from './validate/context.js';
+import { validateFunction } from './validate/function.js';
+
+export interface PipelineOptions {
+  /** Optimisation level. */
+  optimize: 0 | 1 | 2 | 3;
+  passes: PassContext;
+}
+
+/** Compiles the body of function `index` of a module that `validateModule` has accepted. */
+export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
+  const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
+  validateFunction(m, index, builder);
+  return finish(builder.fn, options);
+}
+
+/** Compiles a constant expression that gives one value of type `type`, as a function without parameters. */
+export function compileInitialiser(m: Module, range: Range, type: ValType, options: PipelineOptions): FunctionIR {
+  const reader = new InstructionReader(m.bytes, range.start, range.end);
+  const builder = new FunctionBuilder(m, undefined);
+  builder.beginExpression([type]);
+  while (!reader.atEnd) {
+    reader.read(m.types);
+    builder.instruction(reader.instruction);
+  }
+  return finish(builder.fn, options);
+}
+
+function finish(fn: FunctionIR, { optimize, passes }: PipelineOptions): FunctionIR {
+  runPasses(fn, EARLY_PASSES[optimize], passes);
+  new WordLowering(fn).run();
+  lowerTailCalls(fn);
+  runPasses(fn, LATE_PASSES[optimize], passes);
+  return fn;
+}
