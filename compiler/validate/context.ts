@@ -5,7 +5,7 @@ import type { FuncType, Module } from '../spec/module.js';
 import type { OpRow } from '../spec/opcodes.js';
 import { OPCODES } from '../spec/opcodes.js';
 import type { Proposal } from '../spec/opcode-row.js';
-import { Heap, I32, I64, V128, heapOf, isConcrete, isExact, isNullable, isRef, typeIndexOf, type ValType } from '../spec/types.js';
+import { Heap, I32, I64, V128, heapOf, isConcrete, isExact, isNullable, isRef, typeIndexOf, typeName, type ValType } from '../spec/types.js';
 import type { FeatureUse } from './features.js';
 import { typeContext, type TypeContext } from './type-context.js';
 
@@ -81,6 +81,7 @@ export function requireTypeFeatures(features: FeatureUse, t: ValType, place: Err
   if (t === V128) features.require('simd', 'type v128', place);
   if (!isRef(t)) return;
   const heap = heapOf(t);
+  if (heap === Heap.cont || heap === Heap.nocont) throw new CompileError(`type ${typeName(t)} needs stack switching, which is not supported`, place);
   if (isExact(t)) features.require('custom-descriptors', 'an exact reference type', place);
   if (isConcrete(heap) || !isNullable(t)) features.require('function-references', 'a typed or non-null reference', place);
   else if (heap === Heap.func || heap === Heap.extern) features.require('reference-types', 'a reference type', place);

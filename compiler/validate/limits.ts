@@ -24,7 +24,9 @@ export function checkMemoryLimits(t: MemoryType, features: FeatureUse, place: Er
   if (limits.index64) features.require('memory64', 'a 64-bit memory', place);
   if (limits.shared) features.require('threads', 'a shared memory', place);
   if (pageSizeLog2 !== DEFAULT_PAGE_LOG2) features.require('custom-page-sizes', 'a memory with its own page size', place);
-  if (pageSizeLog2 !== 0 && pageSizeLog2 !== DEFAULT_PAGE_LOG2) throw new CompileError(`invalid custom page size: 2^${pageSizeLog2}; only 1 and 65536 are allowed`, place);
+  if (pageSizeLog2 !== 0 && pageSizeLog2 !== DEFAULT_PAGE_LOG2) {
+    throw new CompileError(`invalid custom page size: 2^${pageSizeLog2}; only 1 and 65536 are allowed`, place);
+  }
   const addressBits = limits.index64 ? 64 : 32;
   const bound = pageSizeLog2 === 0 ? (1n << BigInt(addressBits)) - 1n : 1n << BigInt(addressBits - pageSizeLog2);
   const bytes = pageSizeLog2 === 0 ? `${bound} bytes` : `${bound} pages${limits.index64 ? '' : ' (4GiB)'}`;

@@ -24,7 +24,7 @@ export function checkTypeIndices(m: Module, features: FeatureUse): void {
       requireTypeFeatures(features, v, place);
     }
     const c = t.composite;
-    if (c.kind === 'cont' && c.type >= end) throw new CompileError(`unknown type ${c.type}`, place);
+    if (c.kind === 'cont') throw new CompileError('a continuation type needs stack switching, which is not supported', place);
     if (c.kind !== 'func') features.require('gc', `a ${c.kind} type`, place);
     else if (c.results.length > 1) features.require('multi-value', 'a function type with several results', place);
     checkDescriptorIndices(m, index, features);

@@ -155,7 +155,9 @@ export class WalkState {
     const d = this.depth - 1;
     const type = this.frameTypes[d];
     this.popAll(type.results);
-    if (this.sp !== this.base) this.fail(`type mismatch: block requires ${typeNames(type.results)} but stack has more: ${typeNames(this.leftover(type.results))}`);
+    if (this.sp !== this.base) {
+      this.fail(`type mismatch: block requires ${typeNames(type.results)} but stack has more: ${typeNames(this.leftover(type.results))}`);
+    }
     for (let n = this.frameInits[d]; this.inits.length > n; ) this.localSet[this.inits.pop() as number] = 0;
     this.depth = d;
     if (d > 0) {

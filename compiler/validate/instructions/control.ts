@@ -54,7 +54,9 @@ function call(w: WalkState, type: FuncType): void {
 }
 
 function returnCall(w: WalkState, type: FuncType): void {
-  if (!areSubtypes(w.types, type.results, w.results)) w.fail(`type mismatch: tail call returns ${typeNames(type.results)}, the function ${typeNames(w.results)}`);
+  if (!areSubtypes(w.types, type.results, w.results)) {
+    w.fail(`type mismatch: tail call returns ${typeNames(type.results)}, the function ${typeNames(w.results)}`);
+  }
   w.popAll(type.params);
   w.unreachable();
 }
@@ -91,7 +93,9 @@ export const control: Handlers = {
     const kind = w.frameKinds[w.depth - 1];
     const type = w.popFrame();
     // Without `else` the parameters fall through as results.
-    if (kind === Frame.if && !areSubtypes(w.types, type.params, type.results)) w.fail(`type mismatch: if without else takes ${typeNames(type.params)} and yields ${typeNames(type.results)}`);
+    if (kind === Frame.if && !areSubtypes(w.types, type.params, type.results)) {
+      w.fail(`type mismatch: if without else takes ${typeNames(type.params)} and yields ${typeNames(type.results)}`);
+    }
     w.pushAll(type.results);
   },
   br: (w, i) => {

@@ -15,8 +15,10 @@ export function popCastOperand(w: WalkState, to: ValType): void {
 /** Custom descriptors let a branch cast to any type of the same hierarchy, as `ref.cast` always could. */
 function checkUnrelatedCast(w: WalkState, from: ValType, to: ValType): void {
   const { features } = w.ctx;
-  if (features.enabled.has('custom-descriptors') && topOf(w.types, heapOf(from)) === topOf(w.types, heapOf(to))) features.require('custom-descriptors', 'a cast branch to an unrelated type', w.place());
-  else w.fail(`type mismatch: cast from ${typeName(from)} to ${typeName(to)}, which is not below it`);
+  const sameHierarchy = topOf(w.types, heapOf(from)) === topOf(w.types, heapOf(to));
+  if (sameHierarchy && features.enabled.has('custom-descriptors')) {
+    features.require('custom-descriptors', 'a cast branch to an unrelated type', w.place());
+  } else w.fail(`type mismatch: cast from ${typeName(from)} to ${typeName(to)}, which is not below it`);
 }
 
 /** Checks the types of a cast branch against one another and its label; pops the reference. */
