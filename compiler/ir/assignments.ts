@@ -3,7 +3,8 @@
 //
 // The sum of these sets is also what merges would cost. Bodies of several megabytes with thousands of nested
 // blocks would need more merges than they have instructions; for those the scan says so, and the
-// builder keeps their locals as variables, which costs optimisations but stays linear.
+// builder keeps their locals as variables, which costs optimisations but stays linear. Locals assigned where an
+// exception may leave (inside `try`) are variables too: a handler sees whatever was assigned last.
 import { openBody } from '../decode/code.js';
 import { CompileError } from '../spec/errors.js';
 import type { Module } from '../spec/module.js';
@@ -13,21 +14,21 @@ import { Imm } from '../spec/opcode-row.js';
 export interface Assignments {
   /** Per block in order of appearance (`block`, `loop`, `if`, `try`, `try_table`): locals assigned inside, no order. */
   byBlock: number[][];
-  /** The locals that are to stay variables: all that are assigned in blocks, or none. */
-  demoted: boolean;
+  /** Which locals are to stay variables, by index. */
+  demoted: Uint8Array;
 }
 
-const SET = opId('local.set'), TEE = opId('local.tee'), END = opId('end'), DELEGATE = opId('delegate');
+const SET = opId('local.set'), TEE = opId('local.tee'), END = opId('end'), DELEGATE = opId('delegate'), TRY = opId('try'), TRY_TABLE = opId('try_table');
 const NONE: number[] = [];
 /** Merge operands per instruction that SSA form may cost before a function's locals stay variables. */
 const MERGES_PER_INSTRUCTION = 12;
 
 /** Scans the body of a function. A malformed one is left to the validator to report. */
-export function scanAssignments(m: Module, func: number): Assignments {
+export function scanAssignments(m: Module, func: number, localCount: number): Assignments {
   try {
     return scan(m, func);
   } catch (e) {
-    if (e instanceof CompileError) return { byBlock: [], demoted: true };
+    if (e instanceof CompileError) return { byBlock: [], demoted: new Uint8Array(localCount).fill(1) };
     throw e;
   }
 }
@@ -38,7 +39,9 @@ function scan(m: Module, func: number): Assignments {
   const byBlock: number[][] = [];
   // Innermost open block that already holds a local; restored when that block closes.
   const holder = new Int32Array(locals.length).fill(-1);
-  const open: { id: number; locals: number[]; before: number[]; branches: number }[] = [{ id: 0, locals: [], before: [], branches: 0 }];
+  const demoted = new Uint8Array(locals.length);
+  let tries = 0;
+  const open: { id: number; locals: number[]; before: number[]; branches: number; isTry: boolean }[] = [{ id: 0, locals: [], before: [], branches: 0, isTry: false }];
   let nextId = 1, instructions = 0, cost = 0;
   while (!reader.atEnd) {
     reader.read(m.types);
@@ -46,9 +49,11 @@ function scan(m: Module, func: number): Assignments {
     const op = i.op;
     if (op.id === SET || op.id === TEE) {
       const top = open[open.length - 1], l = i.index;
+      if (tries > 0) demoted[l] = 1;
       if (holder[l] !== top.id) { top.locals.push(l); top.before.push(holder[l]); holder[l] = top.id; }
     } else if (op.id === END || op.id === DELEGATE) {
       const b = open.pop()!;
+      if (b.isTry) tries--;
       if (open.length === 0) continue;
       const parent = open[open.length - 1];
       byBlock[b.id - 1] = b.locals.length === 0 ? NONE : b.locals;
@@ -57,9 +62,11 @@ function scan(m: Module, func: number): Assignments {
         const l = b.locals[k], before = b.before[k];
         if (before !== parent.id) { parent.locals.push(l); parent.before.push(before); holder[l] = parent.id; } else holder[l] = before;
       }
-      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * instructions * 4) return { byBlock: [], demoted: true };
+      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * instructions * 4) return { byBlock: [], demoted: demoted.fill(1) };
     } else if (op.imm === Imm.block || op.imm === Imm.tryTable) {
-      open.push({ id: nextId++, locals: [], before: [], branches: 0 });
+      const isTry = op.id === TRY || op.id === TRY_TABLE;
+      if (isTry) tries++;
+      open.push({ id: nextId++, locals: [], before: [], branches: 0, isTry });
     } else if (op.imm === Imm.label || op.imm === Imm.brCast) {
       const t = open[open.length - 1 - i.index];
       if (t !== undefined) t.branches++;
@@ -69,5 +76,7 @@ function scan(m: Module, func: number): Assignments {
       for (const label of i.labels) { if (label !== last) { const t = open[open.length - 1 - label]; if (t !== undefined) t.branches++; last = label; } }
     }
   }
-  return { byBlock, demoted: cost > MERGES_PER_INSTRUCTION * instructions + 4096 };
+  if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return { byBlock: [], demoted: demoted.fill(1) };
+  for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
+  return { byBlock, demoted };
 }

@@ -54,6 +54,7 @@ export class FunctionBuilder implements FunctionSink {
   private assignments!: Assignments;
   private blockCount = 0;
   private deadDepth = 0;
+  /** The IR variable of a local kept out of SSA form, or -1. */
   private variables: Int32Array = new Int32Array(0);
   private localKinds: Kind[] = [];
 
@@ -68,7 +69,7 @@ export class FunctionBuilder implements FunctionSink {
     this.type = type;
     this.region = fn.body;
     this.localKinds = locals.map(kindOf);
-    this.assignments = scanAssignments(this.m, funcIndex);
+    this.assignments = scanAssignments(this.m, funcIndex, locals.length);
     const zeros: (Node | undefined)[] = [];
     for (let l = 0; l < locals.length; l++) {
       const kind = this.localKinds[l];
@@ -82,7 +83,7 @@ export class FunctionBuilder implements FunctionSink {
         this.env.push(zeros[kind] ??= this.add(ZERO_OP[kind], kind, []));
       }
     }
-    if (this.assignments.demoted) this.demoteLocals(type.params.length);
+    this.demoteLocals(type.params.length);
     this.openBody(type);
   }
 
@@ -92,7 +93,7 @@ export class FunctionBuilder implements FunctionSink {
     this.fn = new FunctionIR(-1, undefined, types.map(kindOf));
     this.type = type;
     this.region = this.fn.body;
-    this.assignments = { byBlock: [], demoted: false };
+    this.assignments = { byBlock: [], demoted: new Uint8Array(0) };
     this.openBody(type);
   }
 
@@ -105,11 +106,13 @@ export class FunctionBuilder implements FunctionSink {
   }
 
   private demoteLocals(paramCount: number): void {
-    this.variables = new Int32Array(this.localKinds.length);
+    const { demoted } = this.assignments;
+    this.variables = new Int32Array(this.localKinds.length).fill(-1);
     for (let l = 0; l < this.localKinds.length; l++) {
+      if (demoted[l] === 0) continue;
       this.variables[l] = this.fn.vars.length;
       this.fn.vars.push(this.localKinds[l]);
-      if (l < paramCount) this.add(VAR_SET, Kind.None, [this.env[l]]).imm = l;
+      if (l < paramCount) this.add(VAR_SET, Kind.None, [this.env[l]]).imm = this.variables[l];
     }
   }
 
@@ -148,7 +151,7 @@ export class FunctionBuilder implements FunctionSink {
     switch (id) {
       case LOCAL_GET: {
         const l = i.index;
-        if (!this.assignments.demoted) { this.stack.push(this.env[l]); return; }
+        if (this.variables[l] < 0) { this.stack.push(this.env[l]); return; }
         const n = this.add(VAR_GET, this.localKinds[l], []);
         n.imm = this.variables[l];
         n.local = l;
@@ -174,7 +177,7 @@ export class FunctionBuilder implements FunctionSink {
   }
 
   private setLocal(l: number, value: Node): void {
-    if (this.assignments.demoted) {
+    if (this.variables[l] >= 0) {
       const n = this.add(VAR_SET, Kind.None, [value]);
       n.imm = this.variables[l];
       n.local = l;
@@ -194,7 +197,7 @@ export class FunctionBuilder implements FunctionSink {
 
   private assignedInNext(): number[] {
     const k = this.blockCount++;
-    return this.assignments.demoted ? NO_LOCALS : this.assignments.byBlock[k];
+    return this.assignments.byBlock[k] ?? NO_LOCALS;
   }
 
   private openBlock(i: Instruction): void {
