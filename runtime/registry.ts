@@ -33,9 +33,9 @@ export function createRegistry(): Registry {
   };
 }
 
-/** The global object, also where `globalThis` is not known yet. */
+/** The global object, also where `globalThis` is not known yet (browsers and TVs of 2017 to 2019). */
 export function globalScope(): object {
-  return typeof globalThis === 'object' ? globalThis : typeof self === 'object' ? self : global;
+  return typeof globalThis === 'object' ? globalThis : self;
 }
 
 export function openRegistry(): Registry {

@@ -21,6 +21,8 @@ export function cutRuntime(runtime) {
   }
   for (const [name, part] of parts) {
     part.deps = [...freeNames(part.node)].filter((dep) => dep !== name && parts.has(dep));
+    // Inlined, a part called like a host's global would hide that from the others.
+    for (const dep of part.deps) if (parts.get(dep).file !== part.file && !part.imports.has(dep)) throw new Error(`runtime/${part.file}: ${name} uses ${dep} without importing it, and a part of that name exists`);
     part.code = generate(part.node, { indent: '  ' }).trimEnd();
   }
   const order = orderParts(parts);
@@ -33,14 +35,18 @@ function cutFile(file, text, parts) {
   const refuse = (node, why) => {
     throw new Error(`runtime/${file}:${text.slice(0, node.start).split('\n').length}: ${why}`);
   };
+  const imports = new Set();
   const add = (name, node) => {
     if (parts.has(name)) refuse(node, `${name} is declared in runtime/${parts.get(name).file} as well`);
-    parts.set(name, { file, node });
+    parts.set(name, { file, node, imports });
   };
   for (const statement of parse(text, { ecmaVersion: 2017, sourceType: 'module' }).body) {
     let node = statement;
     if (node.type === 'ImportDeclaration') {
-      for (const s of node.specifiers) if (s.type !== 'ImportSpecifier' || s.imported.name !== s.local.name) refuse(node, 'only plain named imports can be inlined');
+      for (const s of node.specifiers) {
+        if (s.type !== 'ImportSpecifier' || s.imported.name !== s.local.name) refuse(node, 'only plain named imports can be inlined');
+        imports.add(s.local.name);
+      }
       continue;
     }
     if (node.type === 'ExportNamedDeclaration') {
