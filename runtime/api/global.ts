@@ -50,8 +50,8 @@ function initializeGlobal(self: object, args: unknown[]): void {
   if (type === undefined) throw new TypeError("WebAssembly.Global(): Descriptor property 'value' must be a WebAssembly type");
   if (isOpaqueType(type)) throw opaqueGlobal('WebAssembly.Global()');
   let words = defaultWords(type) as unknown[];
-  // An explicit undefined counts as missing, as in Table.
-  if (args.length > 1 && args[1] !== undefined) pushWords((words = []), args[1], type, []);
+  // An explicit undefined counts as missing for numbers, but is no function: engines agree on this.
+  if (args.length > 1 && (args[1] !== undefined || type[0] === '?')) pushWords((words = []), args[1], type, []);
   setBrand(self, globalBrand, global(type, [], mutable, words[0], words[1] as number));
 }
 

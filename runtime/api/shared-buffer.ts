@@ -11,14 +11,15 @@ interface SharedView { view?: SharedArrayBuffer; viewPages?: number }
 export function sharedBuffer(rec: MemoryRec): SharedArrayBuffer {
   const kept = rec as unknown as SharedView;
   if (kept.view !== undefined && kept.viewPages === rec.n) return kept.view;
-  const storage = rec.b as unknown as SharedArrayBuffer;
-  // A structured clone of a SharedArrayBuffer is another object over the same data block.
-  const buffer = kept.view === undefined || typeof structuredClone !== 'function' ? storage : structuredClone(storage);
+  let buffer = rec.b as SharedArrayBuffer;
   const byteLength = rec.n * rec.page;
-  if (!Object.isFrozen(buffer)) {
+  // A structured clone of a SharedArrayBuffer is another object over the same data block. A host without it
+  // shows the whole storage.
+  if (typeof structuredClone === 'function') {
+    buffer = structuredClone(buffer);
     if (buffer.byteLength !== byteLength) Object.defineProperty(buffer, 'byteLength', { value: byteLength });
-    Object.freeze(buffer);
   }
+  Object.freeze(buffer);
   kept.view = buffer;
   kept.viewPages = rec.n;
   return buffer;
