@@ -1,0 +1,130 @@
+// Linear memory: sizes, growth, what the host sees of it, and bulk operations.
+import { expect, test } from 'vitest';
+import { decodeBase64, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError } from 'dewasm/runtime';
+import { native } from './native.js';
+
+const PAGE = 65536;
+
+test('growth keeps contents, renews the view and tells subscribers', () => {
+  const m = memory(1, 3, 0);
+  let told = 0;
+  m.subs.push(() => told++);
+  m.d.setInt32(PAGE - 4, 42, true);
+  const before = m.d;
+  expect(memoryGrow(m, 1)).toBe(1);
+  expect(m.d).not.toBe(before);
+  expect([m.n, m.d.byteLength, m.u.length, m.b.byteLength]).toEqual([2, 2 * PAGE, 2 * PAGE, 2 * PAGE]);
+  expect(m.d.getInt32(PAGE - 4, true)).toBe(42);
+  expect(told).toBe(1);
+  expect(memoryGrow(m, 2)).toBe(-1);
+  expect(memoryGrow(m, -1)).toBe(-1); // 4294967295 pages
+  expect([m.n, told]).toEqual([2, 1]);
+  expect(memoryGrow(m, 1)).toBe(2);
+  expect(memoryGrow(m, 0)).toBe(3);
+});
+
+test('only a buffer that was seen is detached', () => {
+  const m = memory(1, undefined, 0);
+  const unseen = m.b;
+  memoryGrow(m, 1);
+  expect(unseen.byteLength).toBe(PAGE);
+  const seen = m.b;
+  m.seen = true;
+  m.u[5] = 9;
+  memoryGrow(m, 1);
+  expect(seen.byteLength).toBe(0);
+  expect([m.seen, m.u[5], m.n]).toEqual([false, 9, 3]);
+});
+
+test('growing by nothing detaches a seen buffer, as in browsers', () => {
+  const m = memory(1, undefined, 0);
+  m.u[7] = 3;
+  m.seen = true;
+  const seen = m.b;
+  expect(memoryGrow(m, 0)).toBe(1);
+  expect([seen.byteLength, m.b.byteLength, m.u[7], m.d.getUint8(7)]).toEqual([0, PAGE, 3, 3]);
+  const other = m.b;
+  expect(memoryGrow(m, 0)).toBe(1);
+  expect(m.b).toBe(other);
+});
+
+test('growth works without any means to detach', () => {
+  const { transfer } = ArrayBuffer.prototype as { transfer?: unknown };
+  const clone = globalThis.structuredClone;
+  delete (ArrayBuffer.prototype as { transfer?: unknown }).transfer;
+  globalThis.structuredClone = undefined as never;
+  try {
+    const m = memory(1, undefined, 0);
+    m.seen = true;
+    m.u[1] = 2;
+    expect(memoryGrow(m, 1)).toBe(1);
+    expect([m.n, m.u[1]]).toEqual([2, 2]);
+    m.seen = true;
+    expect(memoryGrow(m, 0)).toBe(2);
+  } finally {
+    globalThis.structuredClone = clone;
+    if (transfer !== undefined) Object.defineProperty(ArrayBuffer.prototype, 'transfer', { value: transfer, writable: true, configurable: true });
+  }
+});
+
+test('limits', () => {
+  expect(memoryGrow(memory(0, undefined, 0), 65537)).toBe(-1);
+  expect(() => memory(65537, undefined, 0)).toThrow(RangeError);
+  expect(memory(0, '18446744073709551615', 2).i64).toBe(true);
+  const bytes = memory(10, undefined, 0, 0);
+  expect([bytes.page, bytes.b.byteLength, memoryGrow(bytes, 5), bytes.u.length]).toEqual([1, 10, 10, 15]);
+});
+
+test('shared memory stays in place and has its length apart', () => {
+  const m = memory(1, 4, 1);
+  const buffer = m.b;
+  expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect([m.d.byteLength, m.u.length]).toEqual([PAGE, PAGE]);
+  expect(() => m.d.getInt8(PAGE)).toThrow(RangeError);
+  m.u[0] = 1;
+  expect(memoryGrow(m, 2)).toBe(1);
+  expect(m.b).toBe(buffer);
+  expect([m.n, m.d.byteLength, m.u[0]]).toEqual([3, 3 * PAGE, 1]);
+  expect(memoryGrow(m, 2)).toBe(-1);
+});
+
+test('bulk operations do what the instructions do', () => {
+  const reference = native(`(module (memory (export "m") 1) (data $d "abcdefgh")
+    (func (export "fill") (param i32 i32 i32) (memory.fill (local.get 0) (local.get 1) (local.get 2)))
+    (func (export "copy") (param i32 i32 i32) (memory.copy (local.get 0) (local.get 1) (local.get 2)))
+    (func (export "init") (param i32 i32 i32) (memory.init $d (local.get 0) (local.get 1) (local.get 2))))`);
+  const m: MemoryRec = memory(1, undefined, 0);
+  const segment = new TextEncoder().encode('abcdefgh');
+  const ours: Record<string, (a: number, b: number, c: number) => void> = {
+    fill: (a, b, c) => memoryFill(m, a, b, c), copy: (a, b, c) => memoryCopy(m, m, a, b, c), init: (a, b, c) => memoryInit(m, segment, a, b, c),
+  };
+  const edges = [0, 1, 3, 8, 9, 100, PAGE - 8, PAGE - 1, PAGE, PAGE + 1, -1, -8, 0x7fffffff, -0x80000000];
+  const outcome = (f: () => unknown): string => {
+    try {
+      f();
+      return 'done';
+    } catch (e) {
+      return (e as Error).message;
+    }
+  };
+  const expected = new Uint8Array((reference.m as unknown as WebAssembly.Memory).buffer);
+  for (const op of ['fill', 'init', 'copy']) {
+    for (const a of edges) for (const b of edges) for (const c of edges) {
+      expect([op, a, b, c, outcome(() => ours[op](a, b, c))]).toEqual([op, a, b, c, outcome(() => reference[op](a, b, c))]);
+    }
+    expect(Buffer.compare(m.u, expected)).toBe(0);
+  }
+  expect(() => memoryFill(m, PAGE, 0, 1)).toThrow(RuntimeError);
+  const other = memory(1, undefined, 0);
+  memoryFill(other, 0, 7, 4);
+  memoryCopy(m, other, 10, 1, 3);
+  expect([...m.u.subarray(10, 13)]).toEqual([7, 7, 7]);
+  expect(() => memoryCopy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
+});
+
+test('base64', () => {
+  for (let n = 0; n < 40; n++) {
+    const bytes = Uint8Array.from({ length: n }, (_, i) => (i * 83 + n * 7) & 255);
+    expect([...decodeBase64(Buffer.from(bytes).toString('base64'))]).toEqual([...bytes]);
+  }
+});
