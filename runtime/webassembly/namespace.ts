@@ -20,7 +20,7 @@ import { bytesOfResponse } from './streaming.js';
 export interface NamespaceOptions {
   /** Throws an error named CompileError if the bytes are not a valid module. */
   compile: Compile;
-  /** The imports' and exports' part of compile() is enough to validate options; without this, validate() compiles. */
+  /** A cheaper way to know whether compile() would throw; without it, validate() compiles. */
   validate?: (bytes: Uint8Array) => boolean;
 }
 
@@ -63,8 +63,11 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
       if (arguments.length < 1) throw missingArguments('WebAssembly.validate()', 0, 1);
       const bytes = copyBytes(source, 'WebAssembly.validate()');
       const compileOptions = toCompileOptions(options, 'WebAssembly.validate()');
-      const plain = compileOptions.builtins.length === 0 && compileOptions.importedStringConstants === undefined;
-      if (validate !== undefined && (plain || !validate(bytes))) return validate(bytes);
+      if (validate !== undefined) {
+        const valid = validate(bytes);
+        // Options can only be checked against the imports that compiling finds.
+        if (!valid || (compileOptions.builtins.length === 0 && compileOptions.importedStringConstants === undefined)) return valid;
+      }
       try {
         validateBuiltins(compile(bytes), compileOptions, 'WebAssembly.validate()');
         return true;
