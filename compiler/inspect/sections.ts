@@ -1,0 +1,34 @@
+// The layout of a module: which bytes belong to which section. The decoder keeps the contents alone, so the headers are
+// walked once more; the module has been decoded before, and nothing here can be malformed.
+import { HEADER_SIZE } from '../decode/header.js';
+import { ByteReader } from '../decode/reader.js';
+
+export interface SectionInfo {
+  /** As the specification names it, or the name of a custom section. */
+  name: string;
+  custom: boolean;
+  /** Of the section's first byte, its id. */
+  offset: number;
+  /** Bytes of the whole section, id and size included. */
+  size: number;
+}
+
+const NAMES: readonly string[] = [
+  'custom', 'type', 'import', 'function', 'table', 'memory', 'global', 'export', 'start', 'element', 'code', 'data', 'data count', 'tag',
+];
+const CUSTOM = 0;
+
+export function listSections(bytes: Uint8Array): SectionInfo[] {
+  const sections: SectionInfo[] = [];
+  const r = new ByteReader(bytes, HEADER_SIZE);
+  while (r.pos < bytes.length) {
+    const offset = r.pos;
+    const id = r.byte();
+    const size = r.u32();
+    const start = r.pos;
+    const name = id === CUSTOM ? r.name() : NAMES[id];
+    r.pos = start + size;
+    sections.push({ name, custom: id === CUSTOM, offset, size: r.pos - offset });
+  }
+  return sections;
+}
