@@ -1,0 +1,70 @@
+// From bytes to text: decodes and validates a module, drives its functions through the pipeline into the module emitter and
+// links the result. The entry points differ only in what they do with the text.
+import { decodeModule } from './decode/module.js';
+import { emitModule, type EmittedModule } from './emit/module.js';
+import { functionSource } from './emit/module-functions.js';
+import type { Options } from './options.js';
+import { compileBody, compileInitialiser, type PipelineOptions } from './pipeline.js';
+import type { Module } from './spec/module.js';
+import { CompileError } from './spec/errors.js';
+import { parseFeatures } from './validate/features.js';
+import { validateFunction } from './validate/function.js';
+import { validateModule } from './validate/module.js';
+
+/** Milliseconds spent by stage. */
+export interface Times { decode: number; validate: number; functions: number; emit: number; link: number }
+
+export interface Translation {
+  module: Module;
+  emitted: EmittedModule;
+  times: Times;
+  /** What `printIrAfter` asked for. */
+  ir: string | undefined;
+}
+
+const noTimes = (): Times => ({ decode: 0, validate: 0, functions: 0, emit: 0, link: 0 });
+const now = (): number => performance.now();
+
+/** Runs everything but linking. `hash` is the SHA-256 of `bytes`, or '' if nobody will look for it. */
+export function translate(bytes: Uint8Array, options: Options, hash: string): Translation {
+  const times = noTimes();
+  const start = now();
+  const module = decodeModule(bytes);
+  const decoded = now();
+  times.decode = decoded - start;
+  validateModule(module, parseFeatures(options.features));
+  const validated = now();
+  times.validate = validated - decoded;
+
+  const printed: string[] = [];
+  const pipeline: PipelineOptions = {
+    optimize: options.optimize as PipelineOptions['optimize'],
+    passes: options.printIrAfter === undefined ? {} : { printAfter: options.printIrAfter, print: (text) => { printed.push(text); } },
+  };
+  const timed = <T>(work: () => T): T => {
+    const from = now();
+    const result = work();
+    times.functions += now() - from;
+    return result;
+  };
+  const source = functionSource(module, {
+    body: (index) => timed(() => compileBody(module, index, pipeline)),
+    initialiser: (range, type) => timed(() => compileInitialiser(module, range, type, pipeline)),
+  });
+  const emitted = emitModule(module, options, source, hash);
+  times.emit = now() - validated - times.functions;
+  return { module, emitted, times, ir: options.printIrAfter === undefined ? undefined : printed.join('\n') };
+}
+
+/** Whether the bytes are a valid module of these features. */
+export function isValid(bytes: Uint8Array, features: string): boolean {
+  try {
+    const module = decodeModule(bytes);
+    validateModule(module, parseFeatures(features));
+    for (let index = module.importedFuncs; index < module.funcs.length; index++) validateFunction(module, index, null);
+    return true;
+  } catch (error) {
+    if (error instanceof CompileError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+// What functions see of their module, and what the module learns from having been asked: helpers, records and variables
+// that nothing asked for are not in the output. Names depend on indices alone, never on the order of asking, so functions
+// may be emitted anywhere in any order; `uses` of several environments add up.
+import type { Module } from '../spec/module.js';
+import type { Options } from '../options.js';
+import { Kind, kindOf } from '../spec/types.js';
+import type { Expression } from './ast.js';
+import type { EmitEnv } from './env.js';
+import { ModuleNames } from './module-names.js';
+
+/** Indices and names that were asked for. */
+export interface Uses {
+  helpers: Set<string>;
+  views: Set<number>;
+  memories: Set<number>;
+  tables: Set<number>;
+  datas: Set<number>;
+  elems: Set<number>;
+  globals: Set<number>;
+  rtts: Set<number>;
+  tags: Set<number>;
+  funcRefs: Set<number>;
+}
+
+export const noUses = (): Uses => ({
+  helpers: new Set(), views: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
+  globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(),
+});
+
+/** Adds what another environment was asked for. */
+export function addUses(to: Uses, from: Uses): void {
+  for (const name of from.helpers) to.helpers.add(name);
+  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs'] as const) {
+    for (const index of from[key]) to[key].add(index);
+  }
+}
+
+/** How a global is held: in a record if it crosses the module's border and may change, else in variables. */
+export type GlobalPlace = 'record' | 'variable';
+
+export function globalPlaces(m: Module): GlobalPlace[] {
+  const places = m.globals.map((g): GlobalPlace => (g.import !== undefined && g.type.mutable ? 'record' : 'variable'));
+  for (const e of m.exports) if (e.kind === 'global' && m.globals[e.index].type.mutable) places[e.index] = 'record';
+  return places;
+}
+
+const identifier = (name: string): Expression => ({ type: 'Identifier', name });
+const member = (object: Expression, name: string): Expression =>
+  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false });
+
+export class ModuleEnv implements EmitEnv {
+  readonly names: ModuleNames;
+  readonly uses = noUses();
+  readonly noTraps: boolean;
+  readonly readable: boolean;
+  readonly #module: Module;
+  readonly #places: GlobalPlace[];
+  readonly #mayTailCall: (index: number) => boolean;
+  /** Functions whose tail form someone calls, or which have one. */
+  readonly tailForms = new Set<number>();
+
+  constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean) {
+    this.#module = m;
+    this.names = new ModuleNames(m, options.readable);
+    this.noTraps = options.traps === 'none';
+    this.readable = options.readable;
+    this.#places = globalPlaces(m);
+    this.#mayTailCall = mayTailCall;
+  }
+
+  func(index: number): string {
+    return this.names.func(index);
+  }
+  view(memory: number): string {
+    this.uses.views.add(memory);
+    return this.names.view(memory);
+  }
+  memory(index: number): string {
+    this.uses.memories.add(index);
+    return this.names.of('memory', index);
+  }
+  table(index: number): string {
+    this.uses.tables.add(index);
+    return this.names.of('table', index);
+  }
+  data(index: number): string {
+    this.uses.datas.add(index);
+    return this.names.of('data', index);
+  }
+  elem(index: number): string {
+    this.uses.elems.add(index);
+    return this.names.of('elem', index);
+  }
+  tag(index: number): string {
+    this.uses.tags.add(index);
+    return this.names.of('tag', index);
+  }
+  rtt(typeIndex: number): string {
+    this.uses.rtts.add(typeIndex);
+    return this.names.of('type', typeIndex);
+  }
+  funcRecord(index: number): string {
+    this.uses.funcRefs.add(index);
+    return this.names.of('funcRecord', index);
+  }
+  funcRef(index: number): Expression {
+    return identifier(this.funcRecord(index));
+  }
+  helper(name: string): string {
+    this.uses.helpers.add(name);
+    return name;
+  }
+  tailForm(index: number): string | undefined {
+    if (!this.tailForms.has(index)) {
+      if (index < this.#module.importedFuncs || !this.#mayTailCall(index)) return undefined;
+      this.tailForms.add(index);
+    }
+    return this.names.of('tail', index);
+  }
+
+  global(index: number, word: number): Expression {
+    this.uses.globals.add(index);
+    if (this.#places[index] === 'variable') return identifier(this.names.globalWord(index, word));
+    const record = identifier(this.names.of('globalRecord', index));
+    if (kindOf(this.#module.globals[index].type.type) !== Kind.V128) return member(record, word === 0 ? 'v' : 'h');
+    return { type: 'MemberExpression', object: member(record, 'l'), property: { type: 'NumericLiteral', value: word }, computed: true };
+  }
+
+  /** The same as text. */
+  globalText(index: number, word: number): string {
+    this.uses.globals.add(index);
+    if (this.#places[index] === 'variable') return this.names.globalWord(index, word);
+    const record = this.names.of('globalRecord', index);
+    if (kindOf(this.#module.globals[index].type.type) === Kind.V128) return `${record}.l[${word}]`;
+    return `${record}.${word === 0 ? 'v' : 'h'}`;
+  }
+}

@@ -1,0 +1,31 @@
+// Function text by way of IR: what `emitModule` asks for, made with a callback that compiles bodies.
+import type { FunctionIR } from '../ir/node.js';
+import type { Module, Range } from '../spec/module.js';
+import type { ValType } from '../spec/types.js';
+import { emitFunction } from './function.js';
+import type { ModuleSource } from './module-source.js';
+import { print } from './print.js';
+import { tailCallScan } from './tail-forms.js';
+
+/** The stages before emission. */
+export interface BodyCompiler {
+  body(index: number): FunctionIR;
+  initialiser(range: Range, type: ValType): FunctionIR;
+}
+
+export function functionSource(m: Module, compiler: BodyCompiler): ModuleSource {
+  return {
+    mayTailCall: tailCallScan(m),
+    func(index, env) {
+      const fn = compiler.body(index);
+      const declaration = emitFunction(fn, env);
+      if (fn.tailCalls) declaration.id = { type: 'Identifier', name: env.names.of('tail', index) };
+      return { text: print(declaration), tail: fn.tailCalls };
+    },
+    initialiser(range, type, name, env) {
+      const declaration = emitFunction(compiler.initialiser(range, type), env);
+      declaration.id = { type: 'Identifier', name };
+      return print(declaration);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// Where the module emitter gets the text of functions from. It asks for one after the other, so that at no time more than
+// one function exists in any other form than text.
+import type { Range } from '../spec/module.js';
+import type { ValType } from '../spec/types.js';
+import type { ModuleEnv } from './module-env.js';
+
+/** A function's declaration: its ordinary form, or if `tail` its tail form under that form's name (docs/abi.md, "Tail calls"). */
+export interface FunctionText { text: string; tail: boolean }
+
+export interface ModuleSource {
+  func(index: number, env: ModuleEnv): FunctionText;
+  /** The declaration of a function without parameters, as `name`, that returns the value of a constant expression. */
+  initialiser(range: Range, type: ValType, name: string, env: ModuleEnv): string;
+  /**
+   * Whether a function makes tail calls other than to itself. It may say so of one that turns out to have none left, when
+   * they were in dead code.
+   */
+  mayTailCall(index: number): boolean;
+}

@@ -1,0 +1,90 @@
+// The descriptor strings in which a module tells the runtime its types, imports and exports (docs/abi.md, "Types" and
+// "A module").
+import type { CompositeType, FieldType, GlobalType, MemoryType, Module, SubType, TableType } from '../spec/module.js';
+import { F32, F64, Heap, I16, I32, I64, I8, V128, heapOf, isConcrete, isNullable, typeIndexOf, typeName, type ValType } from '../spec/types.js';
+import { CompileError } from '../spec/errors.js';
+import { sizeLiteral, stringLiteral } from './literals.js';
+
+const NUMERIC: Readonly<Record<number, string>> = { [I32]: 'i', [I64]: 'I', [F32]: 'f', [F64]: 'F', [V128]: 'V', [I8]: 'b', [I16]: 'h' };
+const HEAPS: Readonly<Record<number, string>> = {
+  [Heap.func]: 'f', [Heap.nofunc]: 'F', [Heap.extern]: 'x', [Heap.noextern]: 'X', [Heap.any]: 'a', [Heap.eq]: 'e', [Heap.i31]: 'j',
+  [Heap.struct]: 's', [Heap.array]: 'r', [Heap.none]: 'n', [Heap.exn]: 'k', [Heap.noexn]: 'K',
+};
+
+/** `i`, `?f`, `&<12>`, … */
+export function typeDescriptor(t: ValType): string {
+  const numeric = NUMERIC[t];
+  if (numeric !== undefined) return numeric;
+  const h = heapOf(t);
+  const heap = isConcrete(h) ? `<${typeIndexOf(h)}>` : HEAPS[h];
+  if (heap === undefined) throw new CompileError(`values of type ${typeName(t)} are not supported`);
+  return (isNullable(t) ? '?' : '&') + heap;
+}
+
+const fieldDescriptor = (f: FieldType): string => (f.mutable ? 'm' : 'c') + typeDescriptor(f.type);
+
+function compositeDescriptor(c: CompositeType): string {
+  switch (c.kind) {
+    case 'func': return `(${c.params.map(typeDescriptor).join('')})${c.results.map(typeDescriptor).join('')}`;
+    case 'struct': return `{${c.fields.map(fieldDescriptor).join('')}}`;
+    case 'array': return `[${fieldDescriptor(c.field)}]`;
+    case 'cont': throw new CompileError('continuation types are not supported');
+  }
+}
+
+function subTypeDescriptor(t: SubType): string {
+  const body = compositeDescriptor(t.composite);
+  const prefix = (t.final ? '' : '-') + t.supers.map((s) => `<${s}>`).join('');
+  return prefix === '' ? body : `${prefix}:${body}`;
+}
+
+/** `["(i)i",["{…}","[…]"]]`: recursive groups of several types nested. */
+export function typesLiteral(m: Module): string {
+  const groups: string[] = [];
+  for (let i = 0; i < m.types.length;) {
+    const size = Math.max(1, m.types[i].groupSize);
+    const group = m.types.slice(i, i + size).map((t) => stringLiteral(subTypeDescriptor(t)));
+    groups.push(size === 1 ? group[0] : `[${group.join()}]`);
+    i += size;
+  }
+  return `[${groups.join()}]`;
+}
+
+export const KIND_NUMBERS = { func: 0, table: 1, memory: 2, global: 3, tag: 4 } as const;
+/** Runtime values that know how to link and show each kind, in the order of the numbers. */
+export const KIND_HELPERS = ['funcKind', 'tableKind', 'memoryKind', 'globalKind', 'tagKind'] as const;
+
+function properties(entries: readonly (readonly [string, string | undefined | false])[]): string {
+  return `{${entries.filter(([, v]) => v !== undefined && v !== false).map(([k, v]) => `${k}:${v as string}`).join()}}`;
+}
+
+const tableDescriptor = (t: TableType): string => properties([
+  ['e', stringLiteral(typeDescriptor(t.elem))], ['min', sizeLiteral(t.limits.min)],
+  ['max', t.limits.max !== undefined && sizeLiteral(t.limits.max)], ['i64', t.limits.index64 && '1'],
+]);
+const memoryDescriptor = (t: MemoryType): string => properties([
+  ['min', sizeLiteral(t.limits.min)], ['max', t.limits.max !== undefined && sizeLiteral(t.limits.max)],
+  ['shared', t.limits.shared && '1'], ['i64', t.limits.index64 && '1'], ['page', t.pageSizeLog2 !== 16 && String(t.pageSizeLog2)],
+]);
+const globalDescriptor = (t: GlobalType): string => properties([['t', stringLiteral(typeDescriptor(t.type))], ['mut', t.mutable && '1']]);
+
+/** Text of the descriptor of what is at an index of a kind. */
+function descriptor(m: Module, kind: keyof typeof KIND_NUMBERS, index: number): string {
+  switch (kind) {
+    case 'func': return String(m.funcs[index].type);
+    case 'table': return tableDescriptor(m.tables[index].type);
+    case 'memory': return memoryDescriptor(m.memories[index].type);
+    case 'global': return globalDescriptor(m.globals[index].type);
+    case 'tag': return String(m.tags[index].type.type);
+  }
+}
+
+export function importsLiteral(m: Module): string {
+  const next = { func: 0, table: 0, memory: 0, global: 0, tag: 0 };
+  return `[${m.imports.map((i) =>
+    `[${stringLiteral(i.module)},${stringLiteral(i.name)},${KIND_NUMBERS[i.desc.kind]},${descriptor(m, i.desc.kind, next[i.desc.kind]++)}]`).join()}]`;
+}
+
+export function exportsLiteral(m: Module): string {
+  return `[${m.exports.map((e) => `[${stringLiteral(e.name)},${KIND_NUMBERS[e.kind]},${descriptor(m, e.kind, e.index)}]`).join()}]`;
+}

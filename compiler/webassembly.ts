@@ -1,0 +1,36 @@
+// The WebAssembly JS API where run-time code is allowed: `new Module(bytes)` takes the precompiled module that was registered
+// for the bytes, or else compiles them on the spot. This entry brings the compiler along; `dewasm/webassembly/precompiled`
+// is the one without.
+import * as runtime from '../runtime/index.js';
+import { createNamespace, type WebAssemblyNamespace } from '../runtime/webassembly/namespace.js';
+import { registeredModule } from '../runtime/webassembly/precompiled.js';
+import { isValid, translate } from './compile.js';
+import { assembleForEvaluation } from './link/formats.js';
+import { resolveOptions, type CompileOptions, type Options } from './options.js';
+
+export { register } from '../runtime/webassembly/precompiled.js';
+
+type ModuleObject = ReturnType<Parameters<typeof createNamespace>[0]['compile']>;
+
+function evaluate(bytes: Uint8Array, options: Options): ModuleObject {
+  // Nothing looks for these modules by the hash of their bytes.
+  const code = assembleForEvaluation(translate(bytes, options, '').emitted);
+  return (new Function('$rt', code) as (rt: typeof runtime) => ModuleObject)(runtime);
+}
+
+/** A namespace that compiles with other options. */
+export function configure(options: CompileOptions): WebAssemblyNamespace {
+  const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
+  return createNamespace({
+    compile: (bytes) => registeredModule(bytes) ?? evaluate(bytes, settled),
+    validate: (bytes) => isValid(bytes, settled.features),
+  });
+}
+
+const WebAssembly = configure({});
+
+export default WebAssembly;
+export const {
+  Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError,
+  validate, compile, instantiate, compileStreaming, instantiateStreaming,
+} = WebAssembly;
