@@ -1,0 +1,27 @@
+// Starts a package's glue in a child process and returns what it printed.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface GlueOutput {
+  readonly results: unknown;
+  readonly stderr: string;
+  /** Milliseconds to load the glue (and compile, where that happens then), and of the first run. */
+  readonly loadMs: number;
+  readonly firstMs: number;
+}
+
+const runner = fileURLToPath(new URL('run-glue.mjs', import.meta.url));
+
+export function runGlue(name: string, mode: 'native' | 'dewasm' | 'precompiled', args: readonly string[] = []): Promise<GlueOutput> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [runner, name, mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '', stderr = '';
+    child.stdout.on('data', (data) => (stdout += data));
+    child.stderr.on('data', (data) => (stderr += data));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code !== 0) reject(new Error(`${name} ${mode}: exit ${code ?? signal}\n${stderr.slice(-4000)}`));
+      else resolve({ ...JSON.parse(stdout), stderr });
+    });
+  });
+}
