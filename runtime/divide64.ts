@@ -55,10 +55,10 @@ export function divideU(al: number, ah: number, bl: number, bh: number): number 
     return q | 0;
   }
   if (bh === 0) {
-    const high = Math.floor((ah >>> 0) / d);
+    const high = ((ah >>> 0) / d) >>> 0;
     const x = ((ah >>> 0) - high * d) * 65536 + (al >>> 16);
-    const q1 = Math.floor(x / d);
-    const q0 = Math.floor(((x - q1 * d) * 65536 + (al & 65535)) / d);
+    const q1 = (x / d) | 0;
+    const q0 = (((x - q1 * d) * 65536 + (al & 65535)) / d) | 0;
     R[0] = high;
     return (q1 << 16) | q0;
   }
@@ -82,9 +82,9 @@ export function remainderU(al: number, ah: number, bl: number, bh: number): numb
   }
   if (bh === 0) {
     const x = ((ah >>> 0) % d) * 65536 + (al >>> 16);
-    const y = (x - Math.floor(x / d) * d) * 65536 + (al & 65535);
+    const y = (x - ((x / d) | 0) * d) * 65536 + (al & 65535);
     R[0] = 0;
-    return (y - Math.floor(y / d) * d) | 0;
+    return (y - ((y / d) | 0) * d) | 0;
   }
   const q = estimate(n, d);
   const pl = Math.imul(q, bl);

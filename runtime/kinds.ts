@@ -10,7 +10,7 @@ import { isOpaqueType, pushWords } from './api/values.js';
 import { exportedFunction, func, funcToJS } from './func.js';
 import { global } from './global.js';
 import { isRttSubtype, isRefType, isSubtype, sameType, showFuncType, showType } from './subtyping.js';
-import type { ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, Place, Size, TableDesc, TableRec, TagRec } from './types.js';
+import type { ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, Size, TableDesc, TableRec, TagRec } from './types.js';
 
 export const funcKind: Kind = {
   expects: () => 'a function',

@@ -7,8 +7,9 @@
 //   --allow-errors   build in spite of type errors
 
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { cutRuntime } from './cut-runtime.mjs';
 
@@ -24,7 +25,7 @@ try {
   const failed = [compile('tsconfig.json', true), compile('tsconfig.runtime.json', false)].includes(false);
   if (failed && !allowErrors) throw new Error('type errors; dist/ is unchanged (--allow-errors builds nevertheless)');
   copyDeclarations('compiler');
-  const parts = cutRuntime(join(staging, 'runtime'));
+  const parts = cachedRuntime(join(staging, 'runtime'));
   writeFileSync(join(staging, 'compiler/link/runtime-parts.js'), parts.text);
   const changed = synchronize(staging, dist);
   for (const file of binaries()) if (existsSync(file)) chmodSync(file, 0o755);
@@ -43,6 +44,23 @@ function compile(project, report) {
   if (run.error) throw run.error;
   if (run.status !== 0 && report) process.stderr.write(run.stdout + run.stderr);
   return run.status === 0;
+}
+
+/** The runtime's parts; cut again only when the compiled runtime or how it is cut has changed. */
+function cachedRuntime(runtime) {
+  const hash = createHash('sha256');
+  for (const file of [...filesIn(runtime).filter((name) => name.endsWith('.js')).sort(), join(root, 'scripts/cut-runtime.mjs')]) hash.update(basename(file)).update(readFileSync(file));
+  const key = hash.digest('hex');
+  const cache = join(root, 'node_modules/.cache/dewasm-runtime.json');
+  try {
+    const known = JSON.parse(readFileSync(cache, 'utf8'));
+    if (known.key === key) return known;
+  } catch {
+    // None yet, or half written by another build: cut.
+  }
+  const parts = { key, ...cutRuntime(runtime) };
+  writeFileSync(cache, JSON.stringify(parts));
+  return parts;
 }
 
 /** Hand-written declarations of generated files, which tsc leaves behind. */

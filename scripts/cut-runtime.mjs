@@ -1,12 +1,13 @@
 // Cuts the compiled runtime into its top-level declarations, so that output carries just those it reaches. That works because
 // the runtime keeps to a few rules, which are checked here: only functions and variables at top level, every name once in
-// the whole runtime, imports by their own names, nothing that runs by itself.
+// the whole runtime, imports by their own names, nothing that runs by itself. Each part comes readable and minified.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { generate } from 'astring';
+import { transformSync } from 'esbuild-wasm';
 
 /** Folders of the runtime that output inlines; the others are entries of their own. */
 const folders = ['.', 'api'];
@@ -26,8 +27,13 @@ export function cutRuntime(runtime) {
     part.code = generate(part.node, { indent: '  ' }).trimEnd();
   }
   const order = orderParts(parts);
-  checkAll(order, parts);
-  const rows = order.map((name) => `  ${JSON.stringify(name)}: { code: ${JSON.stringify(parts.get(name).code)}, deps: ${JSON.stringify(parts.get(name).deps)} },\n`);
+  const minified = minify(order.map((name) => parts.get(name).code).join('\n'));
+  const rows = order.map((name) => {
+    const { code, deps } = parts.get(name);
+    return `  ${JSON.stringify(name)}: ${JSON.stringify({ code, minified: minified.get(name), deps })},\n`;
+  });
+  checkAll(order, parts, (name) => parts.get(name).code);
+  checkAll(order, parts, (name) => minified.get(name));
   return { count: order.length, text: `// Made by scripts/cut-runtime.mjs from runtime/.\nexport const parts = {\n${rows.join('')}};\n` };
 }
 
@@ -138,6 +144,20 @@ function freeNames(node) {
   }
 }
 
+/**
+ * Declarations without spaces and with short local names, by declared name. Statements stay as they are: merging them would
+ * merge parts. All parts at once, because starting esbuild takes longer than its work.
+ */
+function minify(text) {
+  const { code } = transformSync(text, { minifyWhitespace: true, minifyIdentifiers: true, target: 'es2017', charset: 'utf8' });
+  const pieces = new Map();
+  for (const node of parse(code, { ecmaVersion: 2017, sourceType: 'script' }).body) {
+    if (node.type === 'FunctionDeclaration') pieces.set(node.id.name, code.slice(node.start, node.end));
+    else for (const declarator of node.declarations) pieces.set(declarator.id.name, `${node.kind} ${code.slice(declarator.start, declarator.end)};`);
+  }
+  return pieces;
+}
+
 /** Functions are hoisted; a variable comes after all variables that its initialiser may touch, also through functions. */
 function orderParts(parts) {
   const order = [];
@@ -153,7 +173,7 @@ function orderParts(parts) {
 }
 
 /** Runs each part with what it needs and nothing else, in the table's order: a wrong order would throw. */
-function checkAll(order, parts) {
+function checkAll(order, parts, textOf) {
   for (const name of order) {
     const needed = new Set();
     const need = (name) => {
@@ -162,11 +182,11 @@ function checkAll(order, parts) {
       parts.get(name).deps.forEach(need);
     };
     need(name);
-    const text = order.filter((name) => needed.has(name)).map((name) => parts.get(name).code).join('\n');
+    const text = order.filter((name) => needed.has(name)).map(textOf).join('\n');
     try {
       vm.runInNewContext(`'use strict';\n${text}`);
     } catch (error) {
-      throw new Error(`runtime part ${name} (runtime/${parts.get(name).file}) does not run alone: ${error.message}`);
+      throw new Error(`runtime part ${name} (runtime/${parts.get(name).file}) does not run alone: ${error.message}`, { cause: error });
     }
   }
 }
