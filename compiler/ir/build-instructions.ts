@@ -9,7 +9,11 @@ import type { FunctionBuilder } from './build.js';
 
 type Build = (b: FunctionBuilder, i: Instruction) => void;
 const builders: (Build | undefined)[] = new Array<Build | undefined>(OPCODES.length).fill(undefined);
-const on = (names: readonly OpName[], build: Build): void => { for (const n of names) builders[opId(n)] = build; };
+/** Registers the builder of instructions; proposals with much to do register theirs from a file of their own. */
+export function onInstructions(names: readonly OpName[], build: Build): void {
+  for (const n of names) builders[opId(n)] = build;
+}
+const on = onInstructions;
 
 /** Proposals whose fixed-signature instructions need nothing but a node. */
 const PLAIN: ReadonlySet<Proposal> = new Set(['mvp', 'sign-extension', 'saturating-float-to-int']);

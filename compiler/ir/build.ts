@@ -9,11 +9,12 @@ import { opId } from '../spec/opcodes.js';
 import { Kind, kindOf, type ValType } from '../spec/types.js';
 import type { FunctionSink } from '../validate/sink.js';
 import { scanAssignments, type Assignments } from './assignments.js';
+import { isCatch, openTry } from './build-exceptions.js';
 import { buildInstruction } from './build-instructions.js';
 import { Flag, FunctionIR, type Edge, type Node, type Region } from './node.js';
 import { irOp } from './ops.js';
 
-const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), END = opId('end'), TRY = opId('try'), TRY_TABLE = opId('try_table');
+const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), END = opId('end'), TRY = opId('try'), TRY_TABLE = opId('try_table'), DELEGATE = opId('delegate');
 const BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table'), RETURN = opId('return'), UNREACHABLE = opId('unreachable');
 const LOCAL_GET = opId('local.get'), LOCAL_SET = opId('local.set'), LOCAL_TEE = opId('local.tee'), DROP = opId('drop'), NOP = opId('nop');
 const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param'), RESULT = irOp('result'), YIELD = irOp('yield'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
@@ -21,10 +22,10 @@ const ZERO_OP = { [Kind.None]: -1, [Kind.I32]: opId('i32.const'), [Kind.I64]: op
 const NO_LOCALS: number[] = [];
 const NO_NODES: Node[] = [];
 
-interface Frame {
+export interface Frame {
   op: number;
   type: FuncType;
-  /** The control node edges lead to; of an `if`, a block put around it once a branch asks for one. */
+  /** The control node edges lead to; of `if` and the tries, a block put around them once a branch asks for one. */
   node: Node;
   wrapper: Node | null;
   /** Region the node stands in, and stack height below its parameters. */
@@ -35,7 +36,7 @@ interface Frame {
   entry: Node[];
   /** Branches to the end (block, if, function) or to the head (loop). */
   edges: Edge[];
-  /** Of `if`: the fall-through ends of its arms, and the parameters both arms start with. */
+  /** Of `if` and the tries: the fall-through ends of its arms; of `if`: the parameters both arms start with. */
   yields: Node[];
   params: Node[];
 }
@@ -50,9 +51,11 @@ export class FunctionBuilder implements FunctionSink {
   reachable = true;
   private type!: FuncType;
   private env: Node[] = [];
-  private frames: Frame[] = [];
+  readonly frames: Frame[] = [];
   private assignments!: Assignments;
   private blockCount = 0;
+  /** IR variable that says which try an exception is delegated past, once there is a `delegate` that needs it. */
+  delegateVar: number | undefined = undefined;
   private deadDepth = 0;
   /** The IR variable of a local kept out of SSA form, or -1. */
   private variables: Int32Array = new Int32Array(0);
@@ -145,8 +148,8 @@ export class FunctionBuilder implements FunctionSink {
     const opens = id === BLOCK || id === LOOP || id === IF || id === TRY || id === TRY_TABLE;
     if (!this.reachable) {
       if (opens) { this.deadDepth++; this.blockCount++; return; }
-      if (this.deadDepth > 0) { if (id === END) this.deadDepth--; return; }
-      if (id !== ELSE && id !== END) return;
+      if (this.deadDepth > 0) { if (id === END || id === DELEGATE) this.deadDepth--; return; }
+      if (id !== ELSE && id !== END && !isCatch(id)) return;
     }
     switch (id) {
       case LOCAL_GET: {
@@ -167,6 +170,7 @@ export class FunctionBuilder implements FunctionSink {
       case IF: this.openIf(i); return;
       case ELSE: this.elseArm(); return;
       case END: this.close(); return;
+      case TRY: case TRY_TABLE: openTry(this, i); return;
       case BR: this.branch(i.index); return;
       case BR_IF: this.branchIf(this.pop(), i.index); return;
       case BR_TABLE: this.branchTable(i.labels); return;
@@ -189,13 +193,13 @@ export class FunctionBuilder implements FunctionSink {
 
   // Blocks
 
-  private frame(op: number, type: FuncType, node: Node, locals: number[]): Frame {
+  frame(op: number, type: FuncType, node: Node, locals: number[]): Frame {
     const entry: Node[] = [];
     for (let k = 0; k < locals.length; k++) entry.push(this.env[locals[k]]);
     return { op, type, node, wrapper: null, outer: this.region, height: this.stack.length - type.params.length, locals, entry, edges: [], yields: [], params: NO_NODES };
   }
 
-  private assignedInNext(): number[] {
+  assignedInNext(): number[] {
     const k = this.blockCount++;
     return this.assignments.byBlock[k] ?? NO_LOCALS;
   }
@@ -245,8 +249,8 @@ export class FunctionBuilder implements FunctionSink {
     node.regions = [this.region];
   }
 
-  /** Ends an arm of an `if`: a yield, if its end is reached. */
-  private endArm(f: Frame): void {
+  /** Ends an arm of an `if` or a try: a yield, if its end is reached. */
+  endArm(f: Frame): void {
     if (!this.reachable) return;
     const values = this.popMany(f.type.results.length);
     for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);
@@ -272,7 +276,7 @@ export class FunctionBuilder implements FunctionSink {
     switch (f.op) {
       case BLOCK: this.closeBlock(f); break;
       case LOOP: this.closeLoop(f); break;
-      case ELSE: this.closeIf(f); break;
+      case ELSE: case TRY: case TRY_TABLE: this.closeArms(f); break;
       default: this.closeFunction(f);
     }
   }
@@ -306,7 +310,7 @@ export class FunctionBuilder implements FunctionSink {
     this.leave(f, f.node, ways);
   }
 
-  private closeIf(f: Frame): void {
+  closeArms(f: Frame): void {
     this.endArm(f);
     const ways = f.yields.map((y) => y.args);
     let node = f.node;
@@ -384,7 +388,7 @@ export class FunctionBuilder implements FunctionSink {
     const args = this.stack.slice(this.stack.length - count);
     for (let k = 0; k < f.locals.length; k++) args.push(this.env[f.locals[k]]);
     let target = f.node;
-    if (f.op === IF || f.op === ELSE) target = f.wrapper ??= this.fn.node(BLOCK, Kind.None, []);
+    if (f.op === IF || f.op === ELSE || f.op === TRY || f.op === TRY_TABLE) target = f.wrapper ??= this.fn.node(BLOCK, Kind.None, []);
     const e = { target, args };
     f.edges.push(e);
     return e;

@@ -18,6 +18,9 @@
 //   br             edges [e];  br_if: args [condition], edges [e];
 //   br_table       args [index]; edges = the distinct ways out; aux = Int32Array of edge indices, default last
 //   select         args [a, b, condition]
+//   try_table      regions [body]; results; edges = where its clauses lead; aux = CatchValues[] beside them
+//   try            regions [body, handler, …]; results; aux = TryHandlers; rethrow: owner = the try, imm = its clause
+//   throw          imm = tag; args = payload
 import { Effect } from '../spec/opcode-row.js';
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
 import type { Node } from './node.js';
@@ -34,6 +37,7 @@ const IR_ONLY = [
   ['var.get', E.readVar],
   ['var.set', E.writeVar],
   // lowered forms: result words and i64 halves
+  ['caught', E.none], // word of a caught exception's payload, set on entry to a catch clause; owner = the try
   ['ret.i32', E.readReg], // R[imm]
   ['ret.f64', E.readReg], // RF[imm]
   ['ret.ref', E.readReg], // RR[imm]

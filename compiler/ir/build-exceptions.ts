@@ -1,0 +1,130 @@
+// Exceptions in the IR: `try_table` with its catch clauses as edges, and the older `try` with handlers as regions.
+// A handler sees the locals as the throw left them, which is why locals assigned in a try stay variables (assignments.ts)
+// and the edges of catch clauses can be made before the body is known.
+import type { Instruction } from '../spec/instruction.js';
+import { funcTypeAt } from '../spec/module.js';
+import { opId } from '../spec/opcodes.js';
+import { Kind, kindOf } from '../spec/types.js';
+import type { FunctionBuilder } from './build.js';
+import { onInstructions } from './build-instructions.js';
+import type { Node } from './node.js';
+import { irOp } from './ops.js';
+
+/** A catch clause of `try_table`; `edges` of the node has its way out at the same index. */
+export interface CatchValues {
+  /** Tag caught, or -1 for all. */
+  tag: number;
+  /** Nodes of op `caught`: the payload, and the exception itself (`exn`) where the clause asks for it. */
+  payload: Node[];
+  exn: Node | null;
+}
+
+/** The handlers of a `try`: `clauses[k]` belongs to region `k + 1`. */
+export interface TryHandlers {
+  clauses: CatchValues[];
+  /** Exceptions on their way to an outer try while the IR variable `skipVar` holds one of these ids pass by. */
+  skipIds: number[];
+  skipVar: number;
+}
+
+const TRY = opId('try'), TRY_TABLE = opId('try_table'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all'), DELEGATE = opId('delegate');
+const BLOCK = opId('block'), CONST = opId('i32.const'), RETHROW = opId('rethrow');
+const CAUGHT = irOp('caught'), VAR_SET = irOp('var.set');
+
+/** Instructions that end an arm of a `try` also where the arm's end is not reached. */
+export const isCatch = (op: number): boolean => op === CATCH || op === CATCH_ALL || op === DELEGATE;
+
+export function openTry(b: FunctionBuilder, i: Instruction): void {
+  const node = b.fn.node(i.op.id, Kind.None, []);
+  const locals = b.assignedInNext();
+  if (i.op.id === TRY_TABLE) {
+    const clauses: CatchValues[] = [];
+    node.edges = [];
+    const height = b.stack.length;
+    for (const c of i.catches) {
+      const clause = caught(b, node, c.kind < 2 ? c.tag : -1, c.kind === 1 || c.kind === 3);
+      clauses.push(clause);
+      b.stack.push(...clause.payload);
+      if (clause.exn !== null) b.stack.push(clause.exn);
+      node.edges.push(b.edge(c.label));
+      b.stack.length = height;
+    }
+    node.aux = clauses;
+  } else {
+    node.aux = { clauses: [], skipIds: [], skipVar: -1 } satisfies TryHandlers;
+  }
+  b.frames.push(b.frame(i.op.id, i.blockType, node, locals));
+  b.region = { nodes: [] };
+  node.regions = [b.region];
+}
+
+function caught(b: FunctionBuilder, node: Node, tag: number, wantsExn: boolean): CatchValues {
+  const value = (kind: Kind): Node => {
+    const n = b.fn.node(CAUGHT, kind, []);
+    n.owner = node;
+    return n;
+  };
+  const payload = tag < 0 ? [] : funcTypeAt(b.m, b.m.tags[tag].type.type).params.map((t) => value(kindOf(t)));
+  return { tag, payload, exn: wantsExn ? value(Kind.Ref) : null };
+}
+
+function handler(b: FunctionBuilder, tag: number): void {
+  const f = b.frames[b.frames.length - 1];
+  b.endArm(f);
+  const clause = caught(b, f.node, tag, false);
+  (f.node.aux as TryHandlers).clauses.push(clause);
+  b.stack.length = f.height;
+  b.stack.push(...clause.payload);
+  b.region = { nodes: [] };
+  f.node.regions!.push(b.region);
+  b.reachable = true;
+}
+onInstructions(['catch'], (b, i) => handler(b, i.index));
+onInstructions(['catch_all'], (b) => handler(b, -1));
+
+const inBody = (f: { op: number; node: Node }): boolean => f.op === TRY && f.node.regions!.length === 1;
+
+/** Exceptions of the body go to the label's try, past the tries between. Without any between that is where they go anyway. */
+onInstructions(['delegate'], (b, i) => {
+  const f = b.frames.pop()!;
+  b.endArm(f);
+  const between = b.frames.slice(Math.max(0, b.frames.length - i.index)).filter(inBody);
+  if (between.length === 0) {
+    f.node.op = BLOCK;
+    f.node.aux = null;
+    b.closeArms(f);
+    return;
+  }
+  const fn = b.fn;
+  const variable = b.delegateVar ??= fn.vars.push(Kind.I32) - 1;
+  const id = f.node.id + 1;
+  const set = (value: number): Node[] => {
+    const c = fn.node(CONST, Kind.I32, []);
+    c.imm = value;
+    const n = fn.node(VAR_SET, Kind.None, [c]);
+    n.imm = variable;
+    return [c, n];
+  };
+  const rethrow = fn.node(RETHROW, Kind.None, []);
+  rethrow.owner = f.node;
+  (f.node.aux as TryHandlers).clauses.push({ tag: -1, payload: [], exn: null });
+  f.node.regions!.push({ nodes: [...set(id), rethrow] });
+  for (const t of between) {
+    const handlers = t.node.aux as TryHandlers;
+    if (handlers.skipVar < 0) t.node.regions![0].nodes.unshift(...set(0));
+    handlers.skipVar = variable;
+    handlers.skipIds.push(id);
+  }
+  b.closeArms(f);
+});
+
+onInstructions(['throw'], (b, i) => {
+  b.terminate(i.op.id, b.popMany(funcTypeAt(b.m, b.m.tags[i.index].type.type).params.length)).imm = i.index;
+});
+onInstructions(['throw_ref'], (b, i) => { b.terminate(i.op.id, [b.pop()]); });
+onInstructions(['rethrow'], (b, i) => {
+  const f = b.frames[b.frames.length - 1 - i.index];
+  const n = b.terminate(i.op.id, []);
+  n.owner = f.node;
+  n.imm = (f.node.aux as TryHandlers).clauses.length - 1;
+});
