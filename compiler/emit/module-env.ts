@@ -4,7 +4,7 @@
 import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
 import { Kind, kindOf } from '../spec/types.js';
-import type { Expression } from './ast.js';
+import { element, identifier, member, number, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
 import { ModuleNames } from './module-names.js';
 
@@ -44,10 +44,6 @@ export function globalPlaces(m: Module): GlobalPlace[] {
   return places;
 }
 
-const identifier = (name: string): Expression => ({ type: 'Identifier', name });
-const member = (object: Expression, name: string): Expression =>
-  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false });
-
 export class ModuleEnv implements EmitEnv {
   readonly names: ModuleNames;
   readonly uses = noUses();
@@ -55,6 +51,8 @@ export class ModuleEnv implements EmitEnv {
   readonly readable: boolean;
   readonly #module: Module;
   readonly #places: GlobalPlace[];
+  /** Bits of immutable integer globals whose value is known: functions see literals. */
+  readonly constants = new Map<number, readonly number[]>();
   readonly #mayTailCall: (index: number) => boolean;
   /** Functions whose tail form someone calls, or which have one. */
   readonly tailForms = new Set<number>();
@@ -119,19 +117,25 @@ export class ModuleEnv implements EmitEnv {
   }
 
   global(index: number, word: number): Expression {
+    const known = this.constants.get(index);
+    if (known !== undefined) return number(known[word]);
     this.uses.globals.add(index);
     if (this.#places[index] === 'variable') return identifier(this.names.globalWord(index, word));
     const record = identifier(this.names.of('globalRecord', index));
-    if (kindOf(this.#module.globals[index].type.type) !== Kind.V128) return member(record, word === 0 ? 'v' : 'h');
-    return { type: 'MemberExpression', object: member(record, 'l'), property: { type: 'NumericLiteral', value: word }, computed: true };
+    return this.#isV128(index) ? element(member(record, 'l'), number(word)) : member(record, word === 0 ? 'v' : 'h');
   }
 
   /** The same as text. */
   globalText(index: number, word: number): string {
+    const known = this.constants.get(index);
+    if (known !== undefined) return String(known[word]);
     this.uses.globals.add(index);
     if (this.#places[index] === 'variable') return this.names.globalWord(index, word);
     const record = this.names.of('globalRecord', index);
-    if (kindOf(this.#module.globals[index].type.type) === Kind.V128) return `${record}.l[${word}]`;
-    return `${record}.${word === 0 ? 'v' : 'h'}`;
+    return this.#isV128(index) ? `${record}.l[${word}]` : `${record}.${word === 0 ? 'v' : 'h'}`;
+  }
+
+  #isV128(global: number): boolean {
+    return kindOf(this.#module.globals[global].type.type) === Kind.V128;
   }
 }

@@ -56,10 +56,12 @@ export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable
   head.push(...glue.declarations);
   head.push(
     `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(hash)},\ntypes:${needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
-    `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\ncreate(links,T){\n`,
+    `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,
+    // In parentheses, because V8 then compiles it with the file instead of reading it twice (5 to 20% of start-up).
+    'create:(function(links,T){\n',
   );
   return {
-    chunks: [...head, ...declarations, ...functions, ...instance.compiled, ...instance.run, result, '}};\n'],
+    chunks: [...head, ...declarations, ...functions, ...instance.compiled, ...instance.run, result, '})};\n'],
     helpers: env.uses.helpers,
     data: file?.bytes(),
     functionsLength,
