@@ -1,0 +1,80 @@
+// `dewasm build`: plans which module becomes which file, has them built and tells how it went.
+import type { CompileOptions } from '../options.js';
+import { buildOne, displayName, type BuildResult } from './build-one.js';
+import { CliError, EXIT, jsonOfDiagnostic, type ExitCode } from './failure.js';
+import { STDIO } from './files.js';
+import { compileOptions, type ParsedFlags } from './flags.js';
+import { planBuild, type Plan } from './inputs.js';
+import { buildMany } from './pool.js';
+import { startProgress } from './progress.js';
+import { reportDiagnostic, reportWarning, say, writeJson, writeStdout } from './report.js';
+import { watchBuild } from './watch.js';
+
+/** Files that `compile` may make beside the code, which standard output has no place for. */
+function refuseFilesBeside(options: CompileOptions): void {
+  const flag = options.types === true ? '--types' : options.sourceMap === true ? '--source-map' : options.data === 'file' ? '--data file' : undefined;
+  if (flag !== undefined) throw new CliError(`${flag} makes a second file; name the output with -o FILE`, EXIT.usage);
+}
+
+/** Printing IR writes no file, everything else needs to know where to. */
+function outputOf(flags: ParsedFlags, options: CompileOptions): string {
+  const output = flags['output'];
+  if (typeof output === 'string' && output !== '') return output;
+  if (options.printIrAfter !== undefined) return STDIO;
+  throw new CliError('name the output with -o FILE, or -o - for standard output', EXIT.usage);
+}
+
+export async function buildCommand(inputs: readonly string[], flags: ParsedFlags): Promise<ExitCode> {
+  const options = compileOptions(flags);
+  const json = flags['json'] === true;
+  const output = outputOf(flags, options);
+  if (output === STDIO) refuseFilesBeside(options);
+  if (flags['watch'] !== true) return runBuild(await planBuild(inputs, output, options), json);
+  if (inputs.includes(STDIO)) throw new CliError('--watch needs files, not standard input', EXIT.usage);
+  if (output === STDIO) throw new CliError('--watch needs an output file: name it with -o FILE', EXIT.usage);
+  return watchBuild(() => planBuild(inputs, output, options), (plan) => runBuild(plan, json, true));
+}
+
+async function runBuild(plan: Plan, json: boolean, summary = false): Promise<ExitCode> {
+  const started = performance.now();
+  const results = await buildAll(plan, json);
+  if (json) await writeJson(jsonOf(results));
+  else for (const r of results) if (r.ok && r.code !== undefined) await writeStdout(r.code);
+  const failed = results.filter((r) => !r.ok).length;
+  if (!json && failed > 0 && results.length > 1) say(`${failed} of ${results.length} modules could not be built`);
+  if (!json && summary && failed === 0) say(`built ${results.length === 1 ? plan.jobs[0].output : `${results.length} modules`} in ${Math.round(performance.now() - started)} ms`);
+  return failed === 0 ? EXIT.done : Math.max(...results.map((r) => (r.ok ? EXIT.done : r.diagnostic.exitCode))) as ExitCode;
+}
+
+async function buildAll({ jobs, outputFolder }: Plan, json: boolean): Promise<BuildResult[]> {
+  const progress = startProgress(jobs.length);
+  const done = (result: BuildResult): void => {
+    progress.clear();
+    if (!json) report(result);
+    progress.step(displayName(result.input));
+  };
+  try {
+    if (outputFolder !== undefined) return await buildMany(jobs, done);
+    const result = await buildOne(jobs[0], false);
+    done(result);
+    return [result];
+  } finally {
+    progress.clear();
+  }
+}
+
+function report(result: BuildResult): void {
+  if (!result.ok) {
+    reportDiagnostic(result.diagnostic);
+    return;
+  }
+  for (const { message } of result.warnings) reportWarning(displayName(result.input), message);
+  if (result.ir !== undefined) say(result.ir);
+}
+
+function jsonOf(results: readonly BuildResult[]): object {
+  return {
+    ok: results.every((r) => r.ok),
+    results: results.map((r) => (r.ok ? r : { input: r.input, ok: false, error: jsonOfDiagnostic(r.diagnostic) })),
+  };
+}

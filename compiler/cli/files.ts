@@ -1,0 +1,90 @@
+// Reading inputs and writing outputs. An output appears whole or not at all: it is written beside its place under another
+// name and renamed, so that an interrupted or failed build leaves what was there before.
+import { randomBytes } from 'node:crypto';
+import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CliError, isSystemError, systemError } from './failure.js';
+
+export const STDIO = '-';
+/** How messages name standard input. */
+export const STDIN_NAME = '<stdin>';
+
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return path === STDIO ? await readStdin() : await readFile(path);
+  } catch (e) {
+    throw isSystemError(e) ? systemError(e, path) : e;
+  }
+}
+
+export interface OutputFile { path: string; content: string | Uint8Array }
+
+interface Staged { temporary: string; target: string }
+
+/** Writes files that belong together: if one of them cannot be written, none changes. */
+export async function writeOutputs(files: readonly OutputFile[]): Promise<void> {
+  const staged: Staged[] = [];
+  try {
+    for (const file of files) {
+      const s = await stage(file);
+      if (s !== undefined) staged.push(s);
+    }
+    for (let s = staged[0]; s !== undefined; s = staged[0]) {
+      await rename(s.temporary, s.target).catch((e: unknown) => { throw nameTarget(e, s.target); });
+      staged.shift();
+    }
+  } finally {
+    for (const s of staged) await rm(s.temporary, { force: true });
+  }
+}
+
+const nameTarget = (e: unknown, path: string): unknown => (isSystemError(e) ? systemError(e, path) : e);
+
+/** Writes under a temporary name; what is no regular file (a pipe, a device) is written at once. */
+async function stage({ path, content }: OutputFile): Promise<Staged | undefined> {
+  try {
+    const present = await stat(path).catch((e: unknown) => {
+      if (isSystemError(e) && e.code === 'ENOENT') return undefined;
+      throw e;
+    });
+    if (present?.isDirectory() === true) throw new CliError(`${path}: is a directory; -o names the file to write`);
+    // A rename would replace a file that may not be written to, as long as its folder may.
+    if (present !== undefined) await access(path, constants.W_OK);
+    if (present?.isFile() === false) {
+      await writeFile(path, content);
+      return undefined;
+    }
+    // A link stays, what it points to changes.
+    const target = present === undefined ? path : await realpath(path);
+    return { temporary: await writeBeside(target, content, present?.mode), target };
+  } catch (e) {
+    if (isSystemError(e) && e.code === 'ENOENT') throw new CliError(`${path}: there is no folder ${dirname(path)}`);
+    throw nameTarget(e, path);
+  }
+}
+
+async function writeBeside(target: string, content: string | Uint8Array, mode: number | undefined): Promise<string> {
+  // Independent of the target's name, which may have the greatest length already.
+  const temporary = join(dirname(target), `.dewasm-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    if (mode !== undefined) await chmod(temporary, mode & 0o7777);
+    return temporary;
+  } catch (e) {
+    await rm(temporary, { force: true });
+    throw e;
+  }
+}
+
+/** `out/app.js` with another ending: `.d.ts`. */
+export function withExtension(path: string, extension: string): string {
+  const name = basename(path);
+  const dot = name.lastIndexOf('.');
+  return join(dirname(path), (dot > 0 ? name.slice(0, dot) : name) + extension);
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// The command line: parses it, runs the command and turns whatever happens into an exit code.
+import { CommanderError } from 'commander';
+import { buildCommand } from './build.js';
+import { displayName } from './build-one.js';
+import { EXIT, diagnose, isSystemError, jsonOfDiagnostic, type ExitCode } from './failure.js';
+import { inspectCommand } from './inspect.js';
+import { createProgram, type Request } from './program.js';
+import { reportDiagnostic, say, writeJson } from './report.js';
+import { runCommand } from './run.js';
+
+/** What the user asked for, or the exit code when parsing has said all there is to say. */
+function parse(args: readonly string[]): Request | ExitCode {
+  const requests: Request[] = [];
+  const program = createProgram((r) => requests.push(r));
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    return EXIT.usage;
+  }
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (e) {
+    // Help and the version end parsing as well.
+    if (e instanceof CommanderError) return e.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw e;
+  }
+  return requests[0] ?? EXIT.done;
+}
+
+function execute(r: Request): Promise<ExitCode> {
+  switch (r.command) {
+    case 'build': return buildCommand(r.inputs, r.flags);
+    case 'run': return runCommand(r.input, r.args, r.flags);
+    case 'inspect': return inspectCommand(r.input, r.flags);
+  }
+}
+
+async function main(): Promise<ExitCode> {
+  const request = parse(process.argv.slice(2));
+  if (typeof request === 'number') return request;
+  try {
+    return await execute(request);
+  } catch (e) {
+    const d = diagnose(e, request.command === 'build' ? undefined : displayName(request.input));
+    if (d.exitCode === EXIT.failed && request.flags['json'] === true) await writeJson({ ok: false, error: jsonOfDiagnostic(d) });
+    else reportDiagnostic(d);
+    if (d.exitCode === EXIT.usage) say(`See dewasm ${request.command} --help.`);
+    return d.exitCode;
+  }
+}
+
+// A reader of the output that has seen enough, as `head` has, is no failure worth a word.
+process.stdout.on('error', (e) => {
+  if (isSystemError(e) && e.code === 'EPIPE') process.exit(EXIT.done);
+  throw e;
+});
+process.exitCode = await main();

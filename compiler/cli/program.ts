@@ -1,0 +1,66 @@
+// The commands and their flags, as commander parses them and shows them in help.
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { addCompileFlags, type ParsedFlags } from './flags.js';
+import { NOT_FOR_RUN } from './run.js';
+
+/** What a command line asks for. */
+export type Request =
+  | { command: 'build'; inputs: string[]; flags: ParsedFlags }
+  | { command: 'run'; input: string; args: string[]; flags: ParsedFlags }
+  | { command: 'inspect'; input: string; flags: ParsedFlags };
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const json = (): Option => new Option('--json', 'Print results and errors as JSON on standard output');
+
+/** The program; parsing it calls `request` with what was asked for. Throws `CommanderError` for wrong usage and for help. */
+export function createProgram(request: (r: Request) => void): Command {
+  const program = new Command('dewasm')
+    .description('Compiles WebAssembly to plain JavaScript.')
+    .version(packageVersion())
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/\n(?=\(Did you mean)/, ' ')) });
+  program.addHelpText('after', '\nExit codes: 0 done, 1 a module is invalid or cannot be compiled, 2 wrong usage.\n'
+    + 'DEWASM_DEBUG=1 adds stack traces to errors; NO_COLOR and FORCE_COLOR are honoured.');
+
+  addCompileFlags(
+    subcommand(program, 'build', 'Compile modules to JavaScript files')
+      .argument('<input...>', 'modules (.wasm, or .wat if the package wabt is installed), folders of them, or - for standard input')
+      .option('-o, --output <path>', 'file to write, - for standard output; a folder when there are several modules'),
+  ).addOption(new Option('--watch', 'Build again when an input changes')).addOption(json())
+    .action((inputs: string[], flags: ParsedFlags) => request({ command: 'build', inputs, flags }));
+
+  runFlags(subcommand(program, 'run', 'Compile a module, instantiate it in this process and call its start function'))
+    .argument('<input>', 'the module, or - for standard input')
+    .argument('[args...]', 'arguments of the function to --invoke; put -- before those that start with -')
+    .passThroughOptions()
+    .action((input: string, rest: string[], flags: ParsedFlags) => {
+      const { args, flags: later } = parseRest(rest);
+      request({ command: 'run', input, args, flags: { ...flags, ...later } });
+    });
+
+  subcommand(program, 'inspect', 'Describe a module: types, features, sizes, and whether it can be compiled')
+    .argument('<input>', 'the module, or - for standard input')
+    .addOption(json())
+    .action((input: string, flags: ParsedFlags) => request({ command: 'inspect', input, flags }));
+  return program;
+}
+
+function subcommand(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).showHelpAfterError(`See dewasm ${name} --help.`);
+}
+
+const runFlags = (command: Command): Command =>
+  addCompileFlags(command.addOption(new Option('--invoke <name>', 'Call this exported function and print its results')).addOption(json()), NOT_FOR_RUN);
+
+/** What follows the module: flags may go on, and from the first word that is none everything belongs to the module. */
+function parseRest(rest: readonly string[]): { args: string[]; flags: ParsedFlags } {
+  const parser = runFlags(new Command('run')).exitOverride().helpOption(false).argument('[args...]').allowUnknownOption().passThroughOptions();
+  parser.parse(rest, { from: 'user' });
+  return { args: parser.args, flags: parser.opts() };
+}

@@ -1,0 +1,41 @@
+// A bar for builds of many modules, on a terminal and nowhere else. One line that is drawn over; it goes away at the end.
+import { clearLine, cursorTo } from 'node:readline';
+import { oneLine } from './text.js';
+
+const WIDTH = 24;
+/** Builds shorter than this show nothing. */
+const DELAY_MS = 300;
+
+export interface Progress {
+  /** One more is done; `name` says which. */
+  step(name: string): void;
+  /** Takes the bar away, so that other text can be written. */
+  clear(): void;
+}
+
+const SILENT: Progress = { step: () => {}, clear: () => {} };
+
+export function startProgress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
+  if (!stream.isTTY || total < 2) return SILENT;
+  const started = performance.now();
+  let done = 0;
+  let drawn = false;
+  const clear = (): void => {
+    if (!drawn) return;
+    cursorTo(stream, 0);
+    clearLine(stream, 0);
+    drawn = false;
+  };
+  return {
+    clear,
+    step(name) {
+      done++;
+      clear();
+      if (performance.now() - started < DELAY_MS || done === total) return;
+      const filled = Math.round((done / total) * WIDTH);
+      const line = `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done}/${total} ${oneLine(name)}`;
+      stream.write(line.slice(0, stream.columns - 1));
+      drawn = true;
+    },
+  };
+}

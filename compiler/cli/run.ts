@@ -1,0 +1,95 @@
+// `dewasm run`: compiles a module, instantiates it here and calls one of its functions, for trying things out. The output
+// is evaluated as a script of this process; nothing of the host is given to the module.
+import { basename } from 'node:path';
+import { compileFunction } from 'node:vm';
+import { decodeModule } from '../decode/module.js';
+import { compile } from '../index.js';
+import type { CompileOptions } from '../options.js';
+import { funcTypeAt, type FuncType, type Module } from '../spec/module.js';
+import { typeName } from '../spec/types.js';
+import { displayName, readModule } from './build-one.js';
+import { CliError, EXIT, diagnose, type ExitCode } from './failure.js';
+import { compileOptions, type ParsedFlags } from './flags.js';
+import { reportDiagnostic, reportWarning, writeJson, writeStdout } from './report.js';
+import { quoted } from './text.js';
+import { formatResult, parseArgument } from './values.js';
+
+/** What a command module starts with (WASI). */
+const COMMAND_ENTRY = '_start';
+const LISTED = 5;
+
+type Exports = Readonly<Record<string, unknown>>;
+interface Built { instantiate(imports: object): Exports }
+
+/** Options that describe a file, which there is none of here. */
+export const NOT_FOR_RUN: readonly string[] = ['format', 'bindings', 'runtime', 'data', 'minify', 'sourceMap', 'types', 'name', 'printIrAfter'];
+
+export async function runCommand(input: string, args: readonly string[], flags: ParsedFlags): Promise<ExitCode> {
+  const options = compileOptions(flags);
+  const file = displayName(input);
+  const bytes = await readModule(input);
+  const { built, module } = compileHere(bytes, options, file);
+  refuseImports(module, file);
+  const invoke = flags['invoke'] as string | undefined;
+  const call = invoke === undefined ? undefined : { name: invoke, type: exportedFunction(module, invoke, file) };
+  const values = call === undefined ? [] : argumentsOf(call.name, call.type, args);
+  let results: unknown[];
+  try {
+    const exports = built.instantiate({});
+    results = call === undefined ? start(exports) : resultsOf((exports[call.name] as (...a: unknown[]) => unknown)(...values), call.type);
+  } catch (e) {
+    return reportThrown(e);
+  }
+  const lines = results.map((value, i) => formatResult(value, call!.type.results[i]));
+  if (flags['json'] === true) await writeJson({ ok: true, results: lines });
+  else if (lines.length > 0) await writeStdout(`${lines.join('\n')}\n`);
+  return EXIT.done;
+}
+
+function compileHere(bytes: Uint8Array, options: CompileOptions, file: string): { built: Built; module: Module } {
+  const result = compile(bytes, { ...options, format: 'cjs' });
+  for (const { message } of result.warnings) reportWarning(file, message);
+  const holder = { exports: {} };
+  compileFunction(result.code, ['module', 'exports'], { filename: `${basename(file)}.js` })(holder, holder.exports);
+  return { built: holder.exports as Built, module: decodeModule(bytes) };
+}
+
+function refuseImports(m: Module, file: string): void {
+  if (m.imports.length === 0) return;
+  const wasi = m.imports.filter((i) => i.module.startsWith('wasi_'));
+  const names = (wasi.length > 0 ? wasi : m.imports).map((i) => `${i.module}.${i.name}`);
+  const listed = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ` and ${names.length - LISTED} more` : '');
+  throw new CliError(`${file}: ${wasi.length > 0 ? 'WASI is not supported yet' : 'nothing provides the imports'}: ${listed}`);
+}
+
+function exportedFunction(m: Module, name: string, file: string): FuncType {
+  const found = m.exports.find((e) => e.name === name);
+  if (found?.kind === 'func') return funcTypeAt(m, m.funcs[found.index].type);
+  const functions = m.exports.filter((e) => e.kind === 'func').map((e) => e.name);
+  const known = functions.length === 0 ? 'it exports no functions' : `it exports ${functions.slice(0, LISTED).map(quoted).join(', ')}${functions.length > LISTED ? ` and ${functions.length - LISTED} more` : ''}`;
+  throw new CliError(`${file}: ${found === undefined ? 'there is no export' : `export is a ${found.kind}, not a function:`} ${quoted(name)}; ${known}`);
+}
+
+function argumentsOf(name: string, { params }: FuncType, args: readonly string[]): unknown[] {
+  if (args.length !== params.length) {
+    const takes = params.length === 0 ? 'no arguments' : `${params.length} argument${params.length === 1 ? '' : 's'} (${params.map(typeName).join(' ')})`;
+    throw new CliError(`function ${quoted(name)} takes ${takes}, here ${args.length === 1 ? 'is' : 'are'} ${args.length}`);
+  }
+  return args.map((arg, i) => parseArgument(arg, params[i]));
+}
+
+function start(exports: Exports): [] {
+  const entry = exports[COMMAND_ENTRY];
+  if (typeof entry === 'function') entry();
+  return [];
+}
+
+const resultsOf = (value: unknown, { results }: FuncType): unknown[] => (results.length === 0 ? [] : results.length === 1 ? [value] : value as unknown[]);
+
+/** A trap, an exception that nobody caught, or an overflow of the stack. */
+function reportThrown(e: unknown): ExitCode {
+  const line = e instanceof Error ? `${e.name}: ${e.message}` : `uncaught exception: ${typeof e === 'object' ? Object.prototype.toString.call(e) : String(e)}`;
+  reportDiagnostic({ ...diagnose(new CliError(line)), stack: e instanceof Error ? e.stack : undefined });
+  return EXIT.failed;
+}
+

@@ -1,0 +1,75 @@
+// `--watch`: builds again whatever changed. Folders are watched rather than files, because editors and compilers replace a
+// file by renaming another one over it; what changed is then found by time and size.
+import { watch, type FSWatcher } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { diagnose, type ExitCode } from './failure.js';
+import type { Job, Plan } from './inputs.js';
+import { reportDiagnostic, say } from './report.js';
+
+/** Compilers write in several steps; wait until they are done. */
+const SETTLE_MS = 100;
+
+async function stampOf(path: string): Promise<string> {
+  try {
+    const { mtimeMs, size, ino } = await stat(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return 'absent';
+  }
+}
+
+/** Never resolves: it ends with the process. An error in a module does not end it. */
+export async function watchBuild(plan: () => Promise<Plan>, build: (plan: Plan) => Promise<ExitCode>): Promise<ExitCode> {
+  const stamps = new Map<string, string>();
+  const buildChanged = async (): Promise<void> => {
+    const current = await plan();
+    const jobs: Job[] = [];
+    for (const job of current.jobs) {
+      const stamp = await stampOf(job.input);
+      if (stamps.get(job.input) === stamp) continue;
+      stamps.set(job.input, stamp);
+      // A file that is gone is about to be replaced, or was removed on purpose.
+      if (stamp !== 'absent' || stamps.size <= current.jobs.length) jobs.push(job);
+    }
+    if (jobs.length > 0) await build({ ...current, jobs });
+  };
+
+  const first = await plan();
+  await buildChanged();
+  const changed = serially(buildChanged);
+  for (const [folder, recursive] of foldersOf(first)) watchFolder(folder, recursive, changed);
+  say('watching for changes; stop with Ctrl-C');
+  return new Promise(() => {});
+}
+
+function foldersOf({ jobs, folders }: Plan): Map<string, boolean> {
+  const all = new Map<string, boolean>();
+  for (const job of jobs) if (!all.has(dirname(resolve(job.input)))) all.set(dirname(resolve(job.input)), false);
+  for (const folder of folders) all.set(resolve(folder), true);
+  return all;
+}
+
+function watchFolder(folder: string, recursive: boolean, changed: () => void): FSWatcher {
+  return watch(folder, { recursive }, changed).on('error', (e) => reportDiagnostic(diagnose(e, folder)));
+}
+
+/** A function that has `work` run once things are quiet, never twice at a time. */
+function serially(work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  const start = async (): Promise<void> => {
+    if (running) {
+      later();
+      return;
+    }
+    running = true;
+    await work().catch((e: unknown) => reportDiagnostic(diagnose(e)));
+    running = false;
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void start(), SETTLE_MS);
+  };
+  return later;
+}

@@ -1,0 +1,9 @@
+// A worker thread of the command line: builds the modules it is sent, one at a time.
+import { parentPort } from 'node:worker_threads';
+import { buildOne } from './build-one.js';
+import type { Job } from './inputs.js';
+
+parentPort?.on('message', (job: Job) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  void buildOne(job, true).then((result) => parentPort?.postMessage(result));
+});
