@@ -3,21 +3,14 @@
 // table, every region ends in a terminator, owners and indices of merges are right, nothing replaced is left.
 import { OPCODES } from '../spec/opcodes.js';
 import { KIND_NAMES, Kind, kindOf } from '../spec/types.js';
-import { Flag, type FunctionIR, type Node, type Region } from './node.js';
+import type { FunctionIR, Node, Region } from './node.js';
 import { irOp, irOpName } from './ops.js';
 import { nodeText, printFunction } from './print.js';
+import { isTerminator } from './terminators.js';
 
 const BLOCK = irOp('block'), LOOP = irOp('loop'), IF = irOp('if'), YIELD = irOp('yield');
 const BR = irOp('br'), BR_IF = irOp('br_if'), BR_TABLE = irOp('br_table');
 const RESULT = irOp('result'), LOOP_PARAM = irOp('loop.param'), SELECT = irOp('select'), SELECT_T = irOp('select_t'), PARAM = irOp('param');
-const CALL = irOp('call'), CALL_INDIRECT = irOp('call_indirect'), CALL_REF = irOp('call_ref');
-const TERMINATORS = new Set([
-  BR, BR_TABLE, YIELD, irOp('return'), irOp('unreachable'), irOp('throw'), irOp('throw_ref'), irOp('rethrow'),
-  irOp('return_call'), irOp('return_call_indirect'), irOp('return_call_ref'),
-]);
-
-export const isTerminator = (n: Node): boolean => TERMINATORS.has(n.op) || (n.regions !== null && (n.flags & Flag.noExit) !== 0);
-
 interface Frame { owner: Node | null; region: Region; at: number; index: number; defined: Node[] }
 
 class Verifier {
@@ -123,6 +116,7 @@ class Verifier {
     const plain = op === BR || op === BR_IF || op === BR_TABLE;
     if (n.edges !== null) {
       for (const e of n.edges) {
+        this.check(e.target.op !== IF, n, 'branch to an if');
         this.check(this.open.has(e.target), n, `branch to v${e.target.id}, which is not around it`);
         for (const a of e.args) this.use(a, n);
         if (e.args.length > 0) {

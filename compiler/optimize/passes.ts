@@ -4,6 +4,7 @@ import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { eliminateDeadCode } from './dce.js';
+import { simplify } from './simplify.js';
 
 export interface PassContext {
   /** `--print-ir-after`: name of the pass, or `all`. */
@@ -19,11 +20,12 @@ export interface Pass {
 }
 
 const dce: Pass = { name: 'dce', run: eliminateDeadCode };
+const simplification: Pass = { name: 'simplify', run: simplify };
 
 /** By level, before i64 is lowered. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [dce], [dce]];
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [simplification], [simplification], [simplification]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [dce], [dce]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [simplification, dce], [simplification, dce]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {

@@ -1,0 +1,103 @@
+// Rewrites one node by constant folding and the rules, in a region that is being written. Nodes a rule makes go in
+// front of the one it rewrites and are rewritten in turn; the node itself changes in place, or stands aside for the
+// value that replaces it.
+import { OPCODES, opId } from '../spec/opcodes.js';
+import { Kind } from '../spec/types.js';
+import type { FunctionIR, Node } from '../ir/node.js';
+import { IR_OP_COUNT } from '../ir/ops.js';
+import { FOLDABLE, foldConstant } from './fold.js';
+import { RULES_BY_OP } from './rules/index.js';
+import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';
+
+/** Where new nodes go. */
+export interface NodeSink {
+  readonly fn: FunctionIR;
+  emit(n: Node): void;
+}
+
+const SWAPPED: readonly (readonly [string, string])[] = [
+  ...['add', 'mul', 'and', 'or', 'xor', 'eq', 'ne'].map((op) => [op, op] as const),
+  ...['_s', '_u'].flatMap((s) => [[`lt${s}`, `gt${s}`], [`gt${s}`, `lt${s}`], [`le${s}`, `ge${s}`], [`ge${s}`, `le${s}`]] as const),
+];
+/** The operation that means the same with its operands swapped, or -1. */
+const swapped = new Int32Array(IR_OP_COUNT).fill(-1);
+for (const type of ['i32', 'i64']) {
+  for (const [op, other] of SWAPPED) {
+    const name = (s: string): number => OPCODES.findIndex((r) => r.name === `${type}.${s}`);
+    swapped[name(op)] = name(other);
+  }
+}
+
+/** 1 for operations that folding or a rule may change. */
+export const REWRITABLE = new Uint8Array(IR_OP_COUNT);
+for (let op = 0; op < IR_OP_COUNT; op++) REWRITABLE[op] = FOLDABLE[op] !== 0 || RULES_BY_OP[op] !== undefined ? 1 : 0;
+
+const SELECT = opId('select');
+/** Bounds work on a chain of rules that would undo each other. */
+const MAX_REWRITES = 16;
+
+function findRule(rules: readonly CompiledRule[], n: Node): CompiledRule | null {
+  const args = n.args, first = args[0].op, second = args.length > 1 ? args[1].op : -1;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i];
+    if (rule.first >= 0 && rule.first !== first) continue;
+    if (rule.second >= 0 && rule.second !== second) continue;
+    if (matchRule(rule, n)) return rule;
+  }
+  return null;
+}
+
+function allConstant(args: readonly Node[]): boolean {
+  for (let i = 0; i < args.length; i++) if (IS_CONSTANT[args[i].op] === 0) return false;
+  return args.length > 0;
+}
+
+/** The value that stands for `n`, whose operands are simplified: `n` itself, perhaps changed, or an earlier node. */
+export function rewriteNode(sink: NodeSink, n: Node): Node {
+  for (let round = 0; round < MAX_REWRITES; round++) {
+    const args = n.args;
+    if (FOLDABLE[n.op] !== 0 && allConstant(args) && foldConstant(n)) return n;
+    if (swapped[n.op] >= 0 && IS_CONSTANT[args[0].op] !== 0 && IS_CONSTANT[args[1].op] === 0) {
+      const a = args[0];
+      args[0] = args[1];
+      args[1] = a;
+      n.op = swapped[n.op];
+    }
+    const rules = RULES_BY_OP[n.op];
+    if (rules === undefined) return n;
+    const rule = findRule(rules, n);
+    if (rule === null) return n;
+    const to = rule.to;
+    if (to.term === Term.same) return matched[to.slot];
+    if (to.term === Term.literal) {
+      n.op = to.op;
+      n.args = [];
+      n.imm = to.lo;
+      n.imm2 = to.hi;
+      return n;
+    }
+    // Rewriting new nodes matches again, so what this match found is taken along.
+    const found = matched.slice(0, rule.names.length);
+    const isAccess = to.op !== SELECT && OPCODES[to.op].width > 0;
+    n.args = instantiateArgs(sink, to, found);
+    n.op = to.op;
+    if (to.op !== SELECT) n.kind = to.kind;
+    if (!isAccess) { n.imm = 0; n.imm2 = 0; }
+  }
+  return n;
+}
+
+function instantiateArgs(sink: NodeSink, t: Tree, found: readonly Node[]): Node[] {
+  const args: Node[] = [];
+  for (let i = 0; i < t.args.length; i++) args.push(instantiate(sink, t.args[i], found));
+  return args;
+}
+function instantiate(sink: NodeSink, t: Tree, found: readonly Node[]): Node {
+  if (t.term === Term.same) return found[t.slot];
+  const n = sink.fn.node(t.op, t.kind === Kind.None ? Kind.I32 : t.kind, t.term === Term.operation ? instantiateArgs(sink, t, found) : []);
+  n.imm = t.lo;
+  n.imm2 = t.hi;
+  const r = t.term === Term.operation ? rewriteNode(sink, n) : n;
+  if (r === n) sink.emit(n);
+  return r;
+}
