@@ -72,20 +72,30 @@ export function offsetOf(value: Initial): { known: number | undefined; text: str
   return { known: undefined, text: hi === undefined ? lo : `(${lo}>>>0)+(${hi}>>>0)*4294967296` };
 }
 
-/** Writes the statements that initialise memories from active segments. */
+/** An active segment and where it goes. */
+export interface ActiveSegment { segment: DataSegment; offset: Initial }
+
+/** Bytes of a segment that nothing overlaps; `rank` is the segment's place among all by address. */
+interface Piece { at: number; bytes: Uint8Array; rank: number }
+
+/**
+ * Writes the statements that initialise memories from active segments, which are given in order. Segments that are known to
+ * fit and to overlap nothing are taken together where only zeros are between them, because linkers cut data at every few
+ * zeros (Go's makes a hundred thousand segments of one image).
+ */
 export class ActiveData {
   readonly #module: Module;
   readonly #env: ModuleEnv;
   readonly #store: DataStore;
-  /** By memory: the end of what segments have written so far; Infinity once that is not known. */
-  readonly #written: number[];
+  readonly #statements: string[] = [];
+  /** Not yet written, all of one memory. */
+  readonly #pending: Piece[] = [];
+  #pendingMemory = 0;
 
   constructor(m: Module, env: ModuleEnv, store: DataStore) {
     this.#module = m;
     this.#env = env;
     this.#store = store;
-    // What is in an imported memory is unknown from the start.
-    this.#written = m.memories.map((memory) => (memory.import === undefined ? 0 : Infinity));
   }
 
   /** Type of the offset expression. */
@@ -93,22 +103,85 @@ export class ActiveData {
     return this.#module.memories[s.memory].type.limits.index64 ? I64 : I32;
   }
 
-  statements(s: DataSegment, offset: Initial): string {
-    const bytes = this.#module.bytes.subarray(s.bytes.start, s.bytes.end);
-    const { known, text } = offsetOf(offset);
-    const { limits, pageSizeLog2 } = this.#module.memories[s.memory].type;
-    const size = Number(limits.min) * 2 ** pageSizeLog2;
-    const fits = known !== undefined && known + bytes.length <= size;
-    const fresh = fits && known >= this.#written[s.memory];
-    // An empty segment writes nothing but is checked too.
-    if (fits && bytes.length === 0) return '';
-    if (fits) this.#written[s.memory] = Math.max(this.#written[s.memory], known + bytes.length);
-    else this.#written[s.memory] = Infinity;
-    if (!fresh) return this.#init(s.memory, bytes, text);
-    return nonZeroPieces(bytes).map(([start, end]) => this.#init(s.memory, bytes.subarray(start, end), String(known + start))).join('');
+  statements(segments: readonly ActiveSegment[]): string[] {
+    const ranks = this.#ranks(segments);
+    segments.forEach(({ segment, offset }, i) => {
+      const bytes = this.#bytes(segment);
+      const { known, text } = offsetOf(offset);
+      const rank = ranks[i];
+      if (rank === undefined || known === undefined) {
+        // What was before a trap stays written.
+        this.#flush();
+        this.#init(segment.memory, bytes, text);
+        return;
+      }
+      if (this.#pendingMemory !== segment.memory) this.#flush();
+      this.#pendingMemory = segment.memory;
+      for (const [start, end] of nonZeroPieces(bytes)) this.#pending.push({ at: known + start, bytes: bytes.subarray(start, end), rank });
+    });
+    this.#flush();
+    return this.#statements;
   }
 
-  #init(memory: number, bytes: Uint8Array, offset: string): string {
-    return `${this.#env.helper('memoryInit')}(${this.#env.memory(memory)},${this.#store.segment(bytes, this.#env, false)},${offset},0,${bytes.length});\n`;
+  #bytes(s: DataSegment): Uint8Array {
+    return this.#module.bytes.subarray(s.bytes.start, s.bytes.end);
   }
+
+  /** By segment: its rank by address, or undefined if it may trap, overlaps another, or is not known to go to zeros. */
+  #ranks(segments: readonly ActiveSegment[]): (number | undefined)[] {
+    const ranks = new Array<number | undefined>(segments.length).fill(undefined);
+    this.#module.memories.forEach((memory, index) => {
+      // What is in an imported memory is not known.
+      if (memory.import !== undefined) return;
+      const size = Number(memory.type.limits.min) * 2 ** memory.type.pageSizeLog2;
+      const spans: { i: number; start: number; end: number }[] = [];
+      for (const [i, { segment, offset }] of segments.entries()) {
+        if (segment.memory !== index) continue;
+        const start = offsetOf(offset).known;
+        const end = (start ?? Infinity) + segment.bytes.end - segment.bytes.start;
+        // Behind one of unknown place nothing is known any more.
+        if (start === undefined || end > size) break;
+        spans.push({ i, start, end });
+      }
+      spans.sort((a, b) => a.start - b.start || a.end - b.end);
+      let reached = 0;
+      spans.forEach(({ i, start, end }, rank) => {
+        const next = spans[rank + 1];
+        if (start >= reached && (next === undefined || next.start >= end)) ranks[i] = rank;
+        reached = Math.max(reached, end);
+      });
+    });
+    return ranks;
+  }
+
+  #flush(): void {
+    const pending = this.#pending;
+    for (let from = 0; from < pending.length;) {
+      let to = from + 1;
+      while (to < pending.length && isClose(pending[to - 1], pending[to])) to++;
+      this.#init(this.#pendingMemory, joined(pending, from, to), String(pending[from].at));
+      from = to;
+    }
+    pending.length = 0;
+  }
+
+  #init(memory: number, bytes: Uint8Array, offset: string): void {
+    this.#statements.push(`${this.#env.helper('memoryInit')}(${this.#env.memory(memory)},${this.#store.segment(bytes, this.#env, false)},${offset},0,${bytes.length});\n`);
+  }
+}
+
+/** Is there little, and nothing but zeros, between two pieces? */
+function isClose(a: Piece, b: Piece): boolean {
+  const gap = b.at - (a.at + a.bytes.length);
+  return (b.rank === a.rank || b.rank === a.rank + 1) && gap >= 0 && gap < LONG_RUN;
+}
+
+/** Pieces `from` to `to` (exclusive) with the zeros between them. */
+function joined(pieces: readonly Piece[], from: number, to: number): Uint8Array {
+  if (to === from + 1) return pieces[from].bytes;
+  const start = pieces[from].at;
+  const last = pieces[to - 1];
+  const all = new Uint8Array(last.at + last.bytes.length - start);
+  for (let i = from; i < to; i++) all.set(pieces[i].bytes, pieces[i].at - start);
+  return all;
 }

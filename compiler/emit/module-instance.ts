@@ -120,9 +120,8 @@ export class InstanceCode {
 
   #dataSegments(store: DataStore): void {
     const active = new ActiveData(this.#m, this.#env, store);
-    for (const s of this.#m.datas) {
-      if (s.mode === 'active' && s.init !== undefined) this.#run.push(active.statements(s, this.#initialisers.value(s.init, active.offsetType(s))));
-    }
+    this.#run.push(...active.statements(this.#m.datas.flatMap((segment) => (segment.mode === 'active' && segment.init !== undefined
+      ? [{ segment, offset: this.#initialisers.value(segment.init, active.offsetType(segment)) }] : []))));
     this.#passive = (index) => {
       const s = this.#m.datas[index];
       return s.mode === 'active' ? EMPTY : store.segment(this.#m.bytes.subarray(s.bytes.start, s.bytes.end), this.#env, true);
