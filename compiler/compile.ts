@@ -3,7 +3,8 @@
 import { decodeModule } from './decode/module.js';
 import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
-import type { Options } from './options.js';
+import { EARLY_PASSES, LATE_PASSES } from './optimize/passes.js';
+import { OptionError, type Options } from './options.js';
 import { compileBody, compileInitialiser, type PipelineOptions } from './pipeline.js';
 import type { Module } from './spec/module.js';
 import { CompileError } from './spec/errors.js';
@@ -36,6 +37,7 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   const validated = now();
   times.validate = validated - decoded;
 
+  checkPass(options.printIrAfter);
   const printed: string[] = [];
   const pipeline: PipelineOptions = {
     optimize: options.optimize as PipelineOptions['optimize'],
@@ -54,6 +56,11 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   const emitted = emitModule(module, options, source, hash);
   times.emit = now() - validated - times.functions;
   return { module, emitted, times, ir: options.printIrAfter === undefined ? undefined : printed.join('\n') };
+}
+
+function checkPass(name: string | undefined): void {
+  const names = new Set(['all', ...[...EARLY_PASSES, ...LATE_PASSES].flat().map((pass) => pass.name)]);
+  if (name !== undefined && !names.has(name)) throw new OptionError('printIrAfter', `there is no pass ${JSON.stringify(name)}; known are ${[...names].join(', ')}`);
 }
 
 /** Whether the bytes are a valid module of these features. */
