@@ -46,10 +46,13 @@ export function systemError(e: NodeJS.ErrnoException, path: string | undefined =
   return new CliError(path === undefined ? words : `${path}: ${words}`, EXIT.failed, e);
 }
 
+const stackOf = (e: unknown): string | undefined =>
+  (e instanceof Error ? (e.stack ?? String(e)) + (e.cause === undefined ? '' : `\ncaused by ${stackOf(e.cause)}`) : undefined);
+
 /** What to tell about anything that was thrown while working on `file` (as the user named it). */
 export function diagnose(e: unknown, file?: string): Diagnostic {
   if (isSystemError(e)) return diagnose(systemError(e), file);
-  const stack = e instanceof Error ? e.stack : undefined;
+  const stack = stackOf(e);
   const at = { file, offset: undefined, section: undefined, func: undefined, funcName: undefined, stack };
   if (e instanceof CompileError) {
     const { offset, section, func, funcName, reason } = e;

@@ -42,13 +42,13 @@ async function runThread(jobs: readonly Job[], take: () => number | undefined, f
 /** Rejects if the worker ends without an answer. */
 function ask(worker: Worker, job: Job): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
-    const settle = (then: () => void): void => {
-      worker.removeAllListeners();
-      then();
+    const stop = (): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };
-    worker.once('message', (result: BuildResult) => settle(() => resolve(result)));
-    worker.once('error', (e) => settle(() => reject(e)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`the worker thread ended with code ${code}`))));
+    const onMessage = (result: BuildResult): void => { stop(); resolve(result); };
+    const onError = (e: unknown): void => { stop(); reject(e); };
+    const onExit = (code: number): void => onError(new Error(`the worker thread ended with code ${code}`));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(job);
   });

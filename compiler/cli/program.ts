@@ -23,6 +23,7 @@ export function createProgram(request: (r: Request) => void): Command {
     .description('Compiles WebAssembly to plain JavaScript.')
     .version(packageVersion())
     .exitOverride()
+    .showHelpAfterError('See dewasm --help.')
     .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(text.replace(/\n(?=\(Did you mean)/, ' ')) });
   program.addHelpText('after', '\nExit codes: 0 done, 1 a module is invalid or cannot be compiled, 2 wrong usage.\n'

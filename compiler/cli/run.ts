@@ -26,11 +26,14 @@ export const NOT_FOR_RUN: readonly string[] = ['format', 'bindings', 'runtime', 
 
 export async function runCommand(input: string, args: readonly string[], flags: ParsedFlags): Promise<ExitCode> {
   const options = compileOptions(flags);
+  const invoke = flags['invoke'] as string | undefined;
+  if (invoke === undefined && args.length > 0) {
+    throw new CliError(`${JSON.stringify(args[0])}: arguments are for a function that --invoke names; programs that take some (WASI) are not supported yet`, EXIT.usage);
+  }
   const file = displayName(input);
   const bytes = await readModule(input);
   const { built, module } = compileHere(bytes, options, file);
   refuseImports(module, file);
-  const invoke = flags['invoke'] as string | undefined;
   const call = invoke === undefined ? undefined : { name: invoke, type: exportedFunction(module, invoke, file) };
   const values = call === undefined ? [] : argumentsOf(call.name, call.type, args);
   let results: unknown[];

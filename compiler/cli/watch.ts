@@ -22,22 +22,22 @@ async function stampOf(path: string): Promise<string> {
 /** Never resolves: it ends with the process. An error in a module does not end it. */
 export async function watchBuild(plan: () => Promise<Plan>, build: (plan: Plan) => Promise<ExitCode>): Promise<ExitCode> {
   const stamps = new Map<string, string>();
-  const buildChanged = async (): Promise<void> => {
+  const buildChanged = async (isFirst: boolean): Promise<void> => {
     const current = await plan();
     const jobs: Job[] = [];
     for (const job of current.jobs) {
       const stamp = await stampOf(job.input);
       if (stamps.get(job.input) === stamp) continue;
       stamps.set(job.input, stamp);
-      // A file that is gone is about to be replaced, or was removed on purpose.
-      if (stamp !== 'absent' || stamps.size <= current.jobs.length) jobs.push(job);
+      // A file that is gone is about to be replaced, or was removed on purpose; one that never was is an error.
+      if (stamp !== 'absent' || isFirst) jobs.push(job);
     }
     if (jobs.length > 0) await build({ ...current, jobs });
   };
 
   const first = await plan();
-  await buildChanged();
-  const changed = serially(buildChanged);
+  await buildChanged(true);
+  const changed = serially(() => buildChanged(false));
   for (const [folder, recursive] of foldersOf(first)) watchFolder(folder, recursive, changed);
   say('watching for changes; stop with Ctrl-C');
   return new Promise(() => {});
