@@ -54,6 +54,7 @@ export class ModuleEnv implements EmitEnv {
   /** Bits of immutable integer globals whose value is known: functions see literals. */
   readonly constants = new Map<number, readonly number[]>();
   readonly #mayTailCall: (index: number) => boolean;
+  readonly #tailCalls = new Map<number, boolean>();
   /** Functions whose tail form someone calls, or which have one. */
   readonly tailForms = new Set<number>();
 
@@ -109,11 +110,16 @@ export class ModuleEnv implements EmitEnv {
     return name;
   }
   tailForm(index: number): string | undefined {
-    if (!this.tailForms.has(index)) {
-      if (index < this.#module.importedFuncs || !this.#mayTailCall(index)) return undefined;
-      this.tailForms.add(index);
-    }
+    if (index < this.#module.importedFuncs) return undefined;
+    if (!(this.#tailCalls.get(index) ?? this.#mayTailCall(index))) return undefined;
+    this.tailForms.add(index);
     return this.names.of('tail', index);
+  }
+
+  /** Settles whether a function has a tail form, before it is emitted; who asked earlier may have been told otherwise. */
+  settleTailForm(index: number, tailCalls: boolean): void {
+    this.#tailCalls.set(index, tailCalls);
+    if (tailCalls) this.tailForms.add(index);
   }
 
   global(index: number, word: number): Expression {

@@ -18,9 +18,8 @@ export function functionSource(m: Module, compiler: BodyCompiler): ModuleSource 
     mayTailCall: tailCallScan(m),
     func(index, env) {
       const fn = compiler.body(index);
-      const declaration = emitFunction(fn, env);
-      if (fn.tailCalls) declaration.id = { type: 'Identifier', name: env.names.of('tail', index) };
-      return { text: print(declaration), tail: fn.tailCalls };
+      env.settleTailForm(index, fn.tailCalls);
+      return { text: print(emitFunction(fn, env)), tail: fn.tailCalls };
     },
     initialiser(range, type, name, env) {
       const declaration = emitFunction(compiler.initialiser(range, type), env);

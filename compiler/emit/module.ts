@@ -26,6 +26,9 @@ export interface EmittedModule {
 /** What identifiers inside `create` look like, unless they have a `$`. */
 const OWN_NAME = /^(?:[A-Za-z]\d+[hjk]?|D|T|links)$/;
 
+/** Helpers that JavaScript has: under a name of their own, they are shorter and found without two lookups. */
+const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'sqrt', 'trunc'] as const;
+
 /** The constant of the module object. */
 export const MODULE = '$module';
 
@@ -52,6 +55,9 @@ export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable
 
   const types = typesLiteral(m);
   const head: string[] = [];
+  const { helpers } = env.uses;
+  const math = MATH.filter((name) => helpers.delete(name));
+  if (math.length > 0) head.push(`const ${math.map((name) => `${name}=Math.${name}`).join()};\n`);
   if (needTypes) head.push(`const $types=${types},$T=${env.helper('canonTypes')}($types);\n`);
   head.push(...glue.declarations);
   head.push(
@@ -62,7 +68,7 @@ export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable
   );
   return {
     chunks: [...head, ...declarations, ...functions, ...instance.compiled, ...instance.run, result, '})};\n'],
-    helpers: env.uses.helpers,
+    helpers,
     data: file?.bytes(),
     functionsLength,
   };
@@ -77,7 +83,6 @@ function emitFunctions(m: Module, source: ModuleSource, env: ModuleEnv): string[
     texts.push(text, '\n');
     if (!tail) continue;
     made.add(index);
-    env.tailForms.add(index);
     const params = parameterWords(m, index);
     texts.push(`function ${env.func(index)}(${params}){return ${env.helper('tailLoop')}(${env.names.of('tail', index)}(${params}))}\n`);
   }
