@@ -5,27 +5,11 @@ import type { Instruction } from '../spec/instruction.js';
 import { funcTypeAt } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { Kind, kindOf } from '../spec/types.js';
-import type { FunctionBuilder } from './build.js';
+import type { Frame, FunctionBuilder } from './build.js';
 import { onInstructions } from './build-instructions.js';
+import { catchesNothing, EXCEPTION, type CatchValues, type TryHandlers } from './catches.js';
 import type { Node } from './node.js';
 import { irOp } from './ops.js';
-
-/** A catch clause of `try_table`; `edges` of the node has its way out at the same index. */
-export interface CatchValues {
-  /** Tag caught, or -1 for all. */
-  tag: number;
-  /** Nodes of op `caught`: the payload, and the exception itself (`exn`) where the clause asks for it. */
-  payload: Node[];
-  exn: Node | null;
-}
-
-/** The handlers of a `try`: `clauses[k]` belongs to region `k + 1`. */
-export interface TryHandlers {
-  clauses: CatchValues[];
-  /** Exceptions on their way to an outer try while the IR variable `skipVar` holds one of these ids pass by. */
-  skipIds: number[];
-  skipVar: number;
-}
 
 const TRY = opId('try'), TRY_TABLE = opId('try_table'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all'), DELEGATE = opId('delegate');
 const BLOCK = opId('block'), CONST = opId('i32.const'), RETHROW = opId('rethrow');
@@ -58,14 +42,24 @@ export function openTry(b: FunctionBuilder, i: Instruction): void {
   node.regions = [b.region];
 }
 
+/** Ends a try; one without handlers is a block. */
+export function closeTry(b: FunctionBuilder, f: Frame): void {
+  if (catchesNothing(f.node)) {
+    f.node.op = BLOCK;
+    f.node.aux = f.node.edges = null;
+  }
+  b.closeArms(f);
+}
+
 function caught(b: FunctionBuilder, node: Node, tag: number, wantsExn: boolean): CatchValues {
-  const value = (kind: Kind): Node => {
+  const value = (kind: Kind, word: number): Node => {
     const n = b.fn.node(CAUGHT, kind, []);
     n.owner = node;
+    n.imm = word;
     return n;
   };
-  const payload = tag < 0 ? [] : funcTypeAt(b.m, b.m.tags[tag].type.type).params.map((t) => value(kindOf(t)));
-  return { tag, payload, exn: wantsExn ? value(Kind.Ref) : null };
+  const payload = tag < 0 ? [] : funcTypeAt(b.m, b.m.tags[tag].type.type).params.map((t, k) => value(kindOf(t), k));
+  return { tag, payload, exn: wantsExn ? value(Kind.Ref, EXCEPTION) : null };
 }
 
 function handler(b: FunctionBuilder, tag: number): void {
@@ -88,7 +82,9 @@ const inBody = (f: { op: number; node: Node }): boolean => f.op === TRY && f.nod
 onInstructions(['delegate'], (b, i) => {
   const f = b.frames.pop()!;
   b.endArm(f);
-  const between = b.frames.slice(Math.max(0, b.frames.length - i.index)).filter(inBody);
+  const inside = b.frames.slice(Math.max(0, b.frames.length - i.index));
+  if (inside.some((t) => t.op === TRY_TABLE)) b.fail('delegate past a try_table: engines refuse to mix legacy and new exception handling, and so do we', i.offset);
+  const between = inside.filter(inBody);
   if (between.length === 0) {
     f.node.op = BLOCK;
     f.node.aux = null;

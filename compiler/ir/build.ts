@@ -9,7 +9,7 @@ import { opId } from '../spec/opcodes.js';
 import { Kind, kindOf, type ValType } from '../spec/types.js';
 import type { FunctionSink } from '../validate/sink.js';
 import { scanAssignments, type Assignments } from './assignments.js';
-import { isCatch, openTry } from './build-exceptions.js';
+import { closeTry, isCatch, openTry } from './build-exceptions.js';
 import { buildInstruction } from './build-instructions.js';
 import { Flag, FunctionIR, type Edge, type Node, type Region } from './node.js';
 import { irOp } from './ops.js';
@@ -276,7 +276,8 @@ export class FunctionBuilder implements FunctionSink {
     switch (f.op) {
       case BLOCK: this.closeBlock(f); break;
       case LOOP: this.closeLoop(f); break;
-      case ELSE: case TRY: case TRY_TABLE: this.closeArms(f); break;
+      case ELSE: this.closeArms(f); break;
+      case TRY: case TRY_TABLE: closeTry(this, f); break;
       default: this.closeFunction(f);
     }
   }

@@ -18,11 +18,12 @@
 // leaves it open. Bodies may be nested thousands deep, so nothing here recurses.
 import { OPCODES } from '../spec/opcodes.js';
 import { KIND_NAMES, Kind, kindOf } from '../spec/types.js';
+import { caughtBy, clausesOf, isTry, type CatchValues, type TryHandlers } from './catches.js';
 import { Flag, type Edge, type FunctionIR, type Node, type Region } from './node.js';
 import { irOp, irOpName } from './ops.js';
 
 const I32_CONST = irOp('i32.const'), I64_CONST = irOp('i64.const'), F32_CONST = irOp('f32.const'), F64_CONST = irOp('f64.const');
-const LOOP = irOp('loop'), BR_TABLE = irOp('br_table');
+const LOOP = irOp('loop'), BR_TABLE = irOp('br_table'), TRY = irOp('try'), TRY_TABLE = irOp('try_table'), RETHROW = irOp('rethrow');
 
 /** The kind an operation always has, or -1 where it depends on the node. */
 export function fixedKind(op: number): number {
@@ -72,6 +73,16 @@ function flagText(n: Node): string {
   return s;
 }
 
+/** `catch[tag] (v1: i32)`, `catch_all ()` */
+function clauseText(c: CatchValues): string {
+  return `${c.tag < 0 ? 'catch_all' : `catch[${c.tag}]`} (${caughtBy(c).map(typed).join(', ')})`;
+}
+function triesText(n: Node): string {
+  if (n.op === TRY_TABLE) return clausesOf(n).map((c, k) => ` ${clauseText(c)} -> ${edgeText(n.edges![k])}`).join(',');
+  const { skipIds, skipVar } = n.aux as TryHandlers;
+  return skipVar < 0 ? '' : ` past if var ${skipVar} is ${skipIds.join(', ')}`;
+}
+
 /** A node without its regions: the whole line, or what stands before the first brace. */
 export function nodeText(n: Node): string {
   let s = '';
@@ -83,8 +94,10 @@ export function nodeText(n: Node): string {
   else if (n.imm !== 0) s += `[${n.imm}]`;
   if (n.op === LOOP && n.params !== null) s += ` (${n.params.map((p, i) => `${typed(p)} = ${n.args[i] === undefined ? '?' : name(n.args[i])}`).join(', ')})`;
   else for (const a of n.args) s += ` v${a.id}`;
-  if (n.op !== BR_TABLE) s += auxText(n.aux);
-  if (n.edges !== null) s += ` -> ${n.edges.map(edgeText).join(', ')}`;
+  if (isTry(n.op)) s += triesText(n);
+  else if (n.op !== BR_TABLE) s += auxText(n.aux);
+  if (n.op === RETHROW) s += ` of v${n.owner!.id}`;
+  if (n.edges !== null && n.op !== TRY_TABLE) s += ` -> ${n.edges.map(edgeText).join(', ')}`;
   if (n.op === BR_TABLE) s += auxText(n.aux);
   if (n.results !== null && n.results.length > 0) s += ` -> (${n.results.map(typed).join(', ')})`;
   return s + flagText(n);
@@ -119,7 +132,7 @@ export function printFunction(fn: FunctionIR): string {
     const indent = indentation(depth);
     const regions = f.node?.regions;
     if (regions && f.index + 1 < regions.length) {
-      out.push(`${indent}} else {`);
+      out.push(`${indent}} ${f.node?.op === TRY ? clauseText(clausesOf(f.node)[f.index]) : 'else'} {`);
       depth++;
       f.index++;
       f.at = 0;

@@ -3,6 +3,7 @@
 // table, every region ends in a terminator, owners and indices of merges are right, nothing replaced is left.
 import { OPCODES } from '../spec/opcodes.js';
 import { KIND_NAMES, Kind, kindOf } from '../spec/types.js';
+import { caughtBy, clausesOf, isTry } from './catches.js';
 import type { FunctionIR, Node, Region } from './node.js';
 import { irOp, irOpName } from './ops.js';
 import { nodeText, printFunction } from './print.js';
@@ -10,6 +11,7 @@ import { isTerminator } from './terminators.js';
 
 const BLOCK = irOp('block'), LOOP = irOp('loop'), IF = irOp('if'), YIELD = irOp('yield');
 const BR = irOp('br'), BR_IF = irOp('br_if'), BR_TABLE = irOp('br_table');
+const TRY = irOp('try'), TRY_TABLE = irOp('try_table'), CAUGHT = irOp('caught');
 const RESULT = irOp('result'), LOOP_PARAM = irOp('loop.param'), SELECT = irOp('select'), SELECT_T = irOp('select_t'), PARAM = irOp('param');
 interface Frame { owner: Node | null; region: Region; at: number; index: number; defined: Node[] }
 
@@ -88,6 +90,24 @@ class Verifier {
     if (row.results.length === 1 && row.effects === 0) this.check(n.kind === kindOf(row.results[0]), n, 'kind of the result');
   }
 
+  /** What a clause catches: defined where it is entered. */
+  private caught(n: Node, clause: number, frame: Frame): void {
+    const values = caughtBy(clausesOf(n)[clause]);
+    for (const c of values) {
+      this.check(c.op === CAUGHT && c.owner === n && c.args.length === 0, n, `v${c.id} is no value it caught`);
+      this.define(c, frame);
+    }
+  }
+  private tries(n: Node, frame: Frame): void {
+    const clauses = clausesOf(n);
+    this.check(n.args.length === 0 && n.regions !== null && clauses.length > 0, n, 'form of a try');
+    if (n.op === TRY) this.check(n.regions?.length === clauses.length + 1, n, 'regions of try');
+    else {
+      this.check(n.regions?.length === 1 && n.edges?.length === clauses.length, n, 'regions and edges of try_table');
+      clauses.forEach((_, k) => this.caught(n, k, frame));
+    }
+  }
+
   private node(n: Node, frame: Frame): void {
     for (const a of n.args) this.use(a, n);
     this.kinds(n);
@@ -103,7 +123,8 @@ class Verifier {
     else if (op === LOOP) {
       this.check(n.regions !== null && n.regions.length === 1, n, 'form of loop');
       this.matches(n.args, n.params, n, 'loop');
-    } else if (op === BR_IF) this.check(n.args.length === 1 && n.args[0].kind === Kind.I32 && n.edges?.length === 1, n, 'form of br_if');
+    } else if (isTry(op)) this.tries(n, frame);
+    else if (op === BR_IF) this.check(n.args.length === 1 && n.args[0].kind === Kind.I32 && n.edges?.length === 1, n, 'form of br_if');
     else if (op === BR) this.check(n.args.length === 0 && n.edges?.length === 1, n, 'form of br');
     else if (op === BR_TABLE) {
       const table = n.aux as Int32Array;
@@ -112,8 +133,8 @@ class Verifier {
       for (const t of table) this.check(t >= 0 && t < count, n, `br_table entry ${t}`);
     } else if (op === YIELD) {
       if (frame.owner !== null) this.matches(n.args, frame.owner.results, n, 'yield');
-    } else if (op === RESULT || op === LOOP_PARAM || op === PARAM) this.fail(n, 'in a region');
-    const plain = op === BR || op === BR_IF || op === BR_TABLE;
+    } else if (op === RESULT || op === LOOP_PARAM || op === PARAM || op === CAUGHT) this.fail(n, 'in a region');
+    const plain = op === BR || op === BR_IF || op === BR_TABLE || op === TRY_TABLE;
     if (n.edges !== null) {
       for (const e of n.edges) {
         this.check(e.target.op !== IF, n, 'branch to an if');
@@ -126,6 +147,8 @@ class Verifier {
         if (plain) this.matches(e.args, e.target.op === LOOP ? e.target.params : e.target.results, n, `edge to v${e.target.id}`);
       }
     }
+    // The body of a try_table sees nothing of what its clauses catch.
+    if (op === TRY_TABLE) for (const clause of clausesOf(n)) for (const c of caughtBy(clause)) this.state[c.id] = 2;
     this.owned(n.results, RESULT, n);
     this.owned(n.params, LOOP_PARAM, n);
   }
@@ -158,7 +181,13 @@ class Verifier {
       const keep = next === undefined ? 0 : owner?.params?.length ?? 0;
       for (let i = keep; i < f.defined.length; i++) this.state[f.defined[i].id] = 2;
       f.defined.length = keep;
-      if (next !== undefined) { f.region = next; f.at = 0; f.index++; continue; }
+      if (next !== undefined) {
+        f.region = next;
+        f.at = 0;
+        if (owner?.op === TRY) this.caught(owner, f.index, f);
+        f.index++;
+        continue;
+      }
       stack.pop();
       if (owner !== null) {
         this.open.delete(owner);
