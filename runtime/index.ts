@@ -11,6 +11,7 @@ export {
 export { i64DivS, i64DivU, i64RemS, i64RemU } from './divide64.js';
 export { i32TruncS, i32TruncSatS, i32TruncSatU, i32TruncU, i64TruncS, i64TruncSatS, i64TruncSatU, i64TruncU } from './truncate.js';
 export { copysign, f32Bits, f32FromBits, f64Bits, f64FromBits, nearest } from './float.js';
+export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';
 export { memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
 export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, tableSet } from './table.js';

@@ -7,7 +7,9 @@
 // `yield` that ends a region by falling through, or from branches to a block. A loop also owns `params`
 // (op `loop.param`), set by its operands on entry and by the arguments of branches to it. Calls with several
 // results own `results` too. Lists of arguments always match the list they set.
-import type { Kind } from '../spec/types.js';
+import { Kind } from '../spec/types.js';
+
+const V128 = Kind.V128;
 
 /** A way out of a branch: to a `block` (sets its results and leaves it) or a `loop` (sets its params and continues it). */
 export interface Edge { target: Node; args: Node[] }
@@ -74,6 +76,8 @@ export class FunctionIR {
   nodeCount = 0;
   /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
   tailCalls = false;
+  /** Some node is, or was, of kind v128. */
+  hasVectors = false;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;
@@ -82,6 +86,7 @@ export class FunctionIR {
   }
 
   node(op: number, kind: Kind, args: Node[]): Node {
+    if (kind === V128) this.hasVectors = true;
     return new Node(this.nodeCount++, op, kind, args);
   }
 }

@@ -4,7 +4,9 @@
 // Conventions of the wasm operations as IR nodes:
 //   constants      imm, imm2 = low and high word of the bits (floats too; f32 bits in imm)
 //   loads, stores  args [address] or [address, value]; imm = offset (exact double), imm2 = memory index
-//   global.get/set imm = global index, imm2 = word (0 low, 1 high) once i64 is lowered
+//   global.get/set imm = global index, imm2 = word (0 low, 1 high; 0 to 3 of v128) once values are lowered to words
+//   v128.const     aux = 16 bytes, or null for zeros; i8x16.shuffle: aux = its 16 lane numbers
+//   …_lane         imm = lane; of loads and stores, which are as above otherwise, aux = lane
 //   call           imm = function index; args = parameters; one result: the node is the value, several: `results`
 //   call_indirect  imm = type index, imm2 = table; args = parameters, then the table index
 //   call_ref       imm = type index; args = parameters, then the reference
@@ -80,6 +82,7 @@ export const HELPERS: Readonly<Record<string, number>> = {
   i64TruncS: E.trap | E.writeReg, i64TruncU: E.trap | E.writeReg, i64TruncSatS: E.writeReg, i64TruncSatU: E.writeReg,
   i64ToF64S: E.none, i64ToF64U: E.none, i64ToF32S: E.none, i64ToF32U: E.none,
   nearest: E.none, copysign: E.none, f32Bits: E.none, f32FromBits: E.none, f64Bits: E.writeReg, f64FromBits: E.none,
+  i8x16SwizzleWord: E.none, narrow16WordS: E.none, narrow16WordU: E.none, narrow32WordS: E.none, narrow32WordU: E.none,
 };
 
 const HELPER = irOp('helper');

@@ -2,7 +2,6 @@
 // unsupported instructions are refused where they stand (build-instructions.ts).
 import { CompileError } from '../spec/errors.js';
 import type { Limits, Module } from '../spec/module.js';
-import { V128, type ValType } from '../spec/types.js';
 
 export function refuseUnsupported(m: Module): void {
   const limits = (l: Limits, what: string, offset: number): void => {
@@ -14,12 +13,4 @@ export function refuseUnsupported(m: Module): void {
     if (x.type.pageSizeLog2 !== 16) throw new CompileError('memory with another page size: custom page sizes are not supported yet', { offset: x.offset });
   }
   for (const x of m.tables) limits(x.type.limits, 'table', x.offset);
-  for (const x of m.globals) if (x.type.type === V128) throw new CompileError('global of type v128: SIMD is not supported yet', { offset: x.offset });
-  const isVector = (t: ValType): boolean => t === V128;
-  m.funcs.forEach((f, func) => {
-    const type = m.types[f.type].composite;
-    if (type.kind === 'func' && (type.params.some(isVector) || type.results.some(isVector))) {
-      throw new CompileError('a v128 in the signature: SIMD is not supported yet', { offset: f.body?.start ?? f.import?.offset, func, funcName: m.names.funcs.get(func) });
-    }
-  });
 }

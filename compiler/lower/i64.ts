@@ -1,15 +1,14 @@
-// i64 arithmetic on pairs of int32 words. Each operation writes low and high word as separate nodes, so that a
-// high word nobody needs disappears together with what only it needed. The forms are the ones that
-// measure fastest: carries by unsigned comparison, products through a double that is exact after rounding.
+// i64 instructions on pairs of int32 words (pairs.ts). Low and high word are separate nodes, so that a high word
+// nobody needs disappears together with what only it needed.
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import type { Node } from '../ir/node.js';
-import { irOp } from '../ir/ops.js';
+import { select } from './bits.js';
+import { addPairs, difference, funnel, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
 
-const CONST = opId('i32.const'), ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
-const SHL = opId('i32.shl'), SHR_S = opId('i32.shr_s'), SHR_U = opId('i32.shr_u'), EQ = opId('i32.eq'), NE = opId('i32.ne'), EQZ = opId('i32.eqz');
-const LT_U = opId('i32.lt_u'), SELECT = opId('select'), MULHI = irOp('i32.mulhi_u');
+const CONST = opId('i32.const'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
+const EQ = opId('i32.eq'), NE = opId('i32.ne'), EQZ = opId('i32.eqz'), SELECT = opId('select');
 const LOAD = opId('i32.load'), STORE = opId('i32.store'), GLOBAL_GET = opId('global.get');
 
 const isConst = (n: Node): boolean => n.op === CONST;
@@ -26,7 +25,6 @@ lowerOps(['i64.const'], (w, n) => {
 });
 lowerOps(['i32.wrap_i64'], (w, n) => { n.forward = w.lo(n.args[0]); });
 lowerOps(['i64.extend_i32_u'], (w, n) => { n.forward = w.lo(n.args[0]); w.setHi(n, w.zero()); });
-const signOf = (w: WordLowering, lo: Node): Node => (isConst(lo) ? w.const(lo.imm >> 31) : w.i32(SHR_S, lo, w.const(31)));
 lowerOps(['i64.extend_i32_s', 'i64.extend32_s'], (w, n) => { const lo = n.forward = w.lo(n.args[0]); w.setHi(n, signOf(w, lo)); });
 for (const [wide, narrow] of [['i64.extend8_s', 'i32.extend8_s'], ['i64.extend16_s', 'i32.extend16_s']] as [OpName, OpName][]) {
   const op = opId(narrow);
@@ -60,66 +58,28 @@ function bitwise(w: WordLowering, op: number, a: Node, b: Node): Node {
 
 // Addition and multiplication
 
-lowerOps(['i64.add'], (w, n) => {
-  const [a, b] = n.args, al = w.lo(a), bl = w.lo(b), ah = w.hi(a), bh = w.hi(b);
-  w.become(n, ADD, [al, bl]);
-  const carry = w.i32(LT_U, n, bl);
-  w.setHi(n, plus(w, plus(w, ah, bh), carry));
-});
-const plus = (w: WordLowering, a: Node, b: Node): Node => (isZero(b) ? a : isZero(a) ? b : w.i32(ADD, a, b));
-lowerOps(['i64.sub'], (w, n) => {
-  const [a, b] = n.args, al = w.lo(a), bl = w.lo(b), ah = w.hi(a), bh = w.hi(b);
-  w.become(n, SUB, [al, bl]);
-  const borrow = w.i32(LT_U, al, bl);
-  w.setHi(n, w.i32(SUB, isZero(bh) ? ah : w.i32(SUB, ah, bh), borrow));
-});
-lowerOps(['i64.mul'], (w, n) => {
-  const [a, b] = n.args, al = w.lo(a), bl = w.lo(b), ah = w.hi(a), bh = w.hi(b);
-  w.become(n, MUL, [al, bl]);
-  let hi = w.emit(MULHI, Kind.I32, [al, bl, n]);
-  if (!isZero(bh)) hi = w.i32(ADD, hi, w.i32(MUL, al, bh));
-  if (!isZero(ah)) hi = w.i32(ADD, hi, w.i32(MUL, ah, bl));
-  w.setHi(n, hi);
-});
+for (const [name, operation] of [['i64.add', addPairs], ['i64.sub', subPairs], ['i64.mul', mulPairs]] as [OpName, typeof addPairs][]) {
+  lowerOps([name], (w, n) => { w.replace(n, operation(w, w.pair(n.args[0]), w.pair(n.args[1]))); });
+}
 
 // Shifts and rotations: by a constant they are moves, otherwise a helper does them
 
-function shift(name: OpName, helper: string, byConstant: (w: WordLowering, n: Node, l: Node, h: Node, k: number) => void): void {
+function shift(name: OpName, helper: string, byConstant: (w: WordLowering, a: Pair, k: number) => Pair): void {
   lowerOps([name], (w, n) => {
-    const [a, b] = n.args, k = w.lo(b), l = w.lo(a), h = w.hi(a);
-    if (!isConst(k)) { w.becomeHelper(n, helper, [l, h, k]); return; }
-    if ((k.imm & 63) === 0) { n.forward = l; w.setHi(n, h); return; }
-    byConstant(w, n, l, h, k.imm & 63);
+    const [a, b] = n.args, k = w.lo(b);
+    if (isConst(k)) w.replace(n, byConstant(w, w.pair(a), k.imm & 63));
+    else w.becomeHelper(n, helper, [w.lo(a), w.hi(a), k]);
   });
 }
-/** The word `high << k | low >>> 32 - k`, 0 < k < 32. */
-function funnel(w: WordLowering, high: Node, low: Node, k: number): Node {
-  if (isZero(high)) return isZero(low) ? low : w.i32(SHR_U, low, w.const(32 - k));
-  const up = w.i32(SHL, high, w.const(k));
-  return isZero(low) ? up : w.i32(OR, up, w.i32(SHR_U, low, w.const(32 - k)));
-}
-const shiftWord = (w: WordLowering, op: number, a: Node, k: number): Node => (k === 0 || isZero(a) ? a : w.i32(op, a, w.const(k)));
-
-shift('i64.shl', 'i64Shl', (w, n, l, h, k) => {
-  const hi = k < 32 ? funnel(w, h, l, k) : shiftWord(w, SHL, l, k - 32);
-  n.forward = k < 32 ? w.i32(SHL, l, w.const(k)) : w.zero();
-  w.setHi(n, hi);
-});
-shift('i64.shr_u', 'i64ShrU', (w, n, l, h, k) => {
-  n.forward = k < 32 ? funnel(w, h, l, 32 - k) : shiftWord(w, SHR_U, h, k - 32);
-  w.setHi(n, k < 32 ? shiftWord(w, SHR_U, h, k) : w.zero());
-});
-shift('i64.shr_s', 'i64ShrS', (w, n, l, h, k) => {
-  n.forward = k < 32 ? funnel(w, h, l, 32 - k) : shiftWord(w, SHR_S, h, k - 32);
-  w.setHi(n, k < 32 ? shiftWord(w, SHR_S, h, k) : shiftWord(w, SHR_S, h, 31));
-});
-const rotateLeft = (w: WordLowering, n: Node, l: Node, h: Node, k: number): void => {
+shift('i64.shl', 'i64Shl', shlPair);
+shift('i64.shr_u', 'i64ShrU', shrUPair);
+shift('i64.shr_s', 'i64ShrS', shrSPair);
+const rotateLeft = (w: WordLowering, [l, h]: Pair, k: number): Pair => {
   if (k >= 32) { const t = l; l = h; h = t; k -= 32; }
-  n.forward = k === 0 ? l : funnel(w, l, h, k);
-  w.setHi(n, k === 0 ? h : funnel(w, h, l, k));
+  return k === 0 ? [l, h] : [funnel(w, l, h, k), funnel(w, h, l, k)];
 };
 shift('i64.rotl', 'i64Rotl', rotateLeft);
-shift('i64.rotr', 'i64Rotr', (w, n, l, h, k) => rotateLeft(w, n, l, h, 64 - k));
+shift('i64.rotr', 'i64Rotr', (w, a, k) => rotateLeft(w, a, (64 - k) & 63));
 
 // Counting bits: the result fits one word
 
@@ -137,19 +97,15 @@ lowerOps(['i64.eqz'], (w, n) => {
   const a = n.args[0];
   w.become(n, EQZ, [bitwise(w, OR, w.lo(a), w.hi(a))]);
 });
-/** A word that is zero exactly if both pairs are equal. */
-function difference(w: WordLowering, a: Node, b: Node): Node {
-  return bitwise(w, OR, bitwise(w, XOR, w.lo(a), w.lo(b)), bitwise(w, XOR, w.hi(a), w.hi(b)));
-}
 lowerOps(['i64.eq'], (w, n) => {
   const [a, b] = n.args;
   if (isZero(w.hi(a)) && isZero(w.hi(b))) { w.become(n, EQ, [w.lo(a), w.lo(b)]); return; }
-  w.become(n, EQZ, [difference(w, a, b)]);
+  w.become(n, EQZ, [difference(w, w.pair(a), w.pair(b))]);
 });
 lowerOps(['i64.ne'], (w, n) => {
   const [a, b] = n.args;
   if (isZero(w.hi(a)) && isZero(w.hi(b))) { w.become(n, NE, [w.lo(a), w.lo(b)]); return; }
-  w.become(n, NE, [difference(w, a, b), w.zero()]);
+  w.become(n, NE, [difference(w, w.pair(a), w.pair(b)), w.zero()]);
 });
 /** a < b: by the high words, and by the low ones (unsigned) where those are equal. `strict` compares the high words, `low` the low ones. */
 function compare(name: OpName, strict: OpName, low: OpName): void {
@@ -175,6 +131,11 @@ compare('i64.ge_u', 'i32.gt_u', 'i32.ge_u');
 
 lowerOps(['select'], (w, n) => {
   const wide = n.kind === Kind.I64, [a, b, c] = n.args, condition = w.lo(c);
+  if (n.kind === Kind.V128) {
+    const shape = w.shapeOf(n), x = w.vector(a, shape), y = w.vector(b, shape);
+    w.setVector(n, shape, x.map((word, k) => select(w, word, y[k], condition)));
+    return;
+  }
   if (!wide) { n.args = [w.lo(a), w.lo(b), condition]; w.keep(n); return; }
   const ah = w.hi(a), bh = w.hi(b);
   w.become(n, SELECT, [w.lo(a), w.lo(b), condition]);
@@ -182,21 +143,26 @@ lowerOps(['select'], (w, n) => {
 });
 lowerOps(['global.get'], (w, n) => {
   w.keep(n);
-  if (n.kind !== Kind.I64) return;
+  if (n.kind !== Kind.I64 && n.kind !== Kind.V128) return;
+  const count = n.kind === Kind.I64 ? 2 : 4;
   n.kind = Kind.I32;
-  const hi = w.emit(GLOBAL_GET, Kind.I32, []);
-  hi.imm = n.imm;
-  hi.imm2 = 1;
-  w.setHi(n, hi);
+  const words = [n];
+  for (let k = 1; k < count; k++) {
+    words.push(w.emit(GLOBAL_GET, Kind.I32, []));
+    words[k].imm = n.imm;
+    words[k].imm2 = k;
+  }
+  if (count === 2) w.setHi(n, words[1]); else w.setV(n, words);
 });
 lowerOps(['global.set'], (w, n) => {
   const words = w.words(n.args);
   n.args = [words[0]];
   w.keep(n);
-  if (words.length === 1) return;
-  const hi = w.emit(n.op, Kind.None, [words[1]]);
-  hi.imm = n.imm;
-  hi.imm2 = 1;
+  for (let k = 1; k < words.length; k++) {
+    const more = w.emit(n.op, Kind.None, [words[k]]);
+    more.imm = n.imm;
+    more.imm2 = k;
+  }
 });
 
 /** Both words are read before anything can be seen, so their order is free. */

@@ -1,14 +1,17 @@
-// Lowering to JavaScript's values: an i64 becomes two int32 words, several results become one returned
-// word and the register files (docs/abi.md). This file drives the walk and does what concerns all
+// Lowering to JavaScript's values: an i64 becomes two int32 words, a v128 four int32 words or floats, several results
+// become one returned word and the register files (docs/abi.md). This file drives the walk and does what concerns all
 // operations alike (parameters, merges, branches, calls, variables); the arithmetic of a type is in its own
-// file (i64.ts), registered by operation.
+// file (i64.ts, simd/), registered by operation.
 //
 // The low word of an i64 value is the node itself, rewritten in place (or what it forwards to); the high word is kept
-// beside it in `hi`. High words nobody reads are swept by the `dce` that follows.
+// beside it in `hi`. High words nobody reads are swept by the `dce` that follows. A v128 node disappears: its words are
+// nodes of their own, kept in `vectors`.
 import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp, type IrOpName } from '../ir/ops.js';
+import { Shape, WORD_COUNTS, WORD_KINDS } from './simd/shape.js';
+import { Vectors } from './simd/vectors.js';
 
 export type Lower = (w: WordLowering, n: Node) => void;
 /** Lowering by operation id; operations without an entry stay as they are. */
@@ -18,7 +21,7 @@ export function lowerOps(names: readonly IrOpName[], lower: Lower): void {
 }
 
 const I32_CONST = opId('i32.const');
-const LOOP = opId('loop'), RETURN = opId('return');
+const LOOP = opId('loop'), RETURN = opId('return'), YIELD = irOp('yield');
 const VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
 const RET = { [Kind.I32]: irOp('ret.i32'), [Kind.F32]: irOp('ret.f64'), [Kind.F64]: irOp('ret.f64'), [Kind.Ref]: irOp('ret.ref') } as Record<Kind, number>;
 const SET_RET = { [Kind.I32]: irOp('set.ret.i32'), [Kind.F32]: irOp('set.ret.f64'), [Kind.F64]: irOp('set.ret.f64'), [Kind.Ref]: irOp('set.ret.ref') } as Record<Kind, number>;
@@ -32,20 +35,31 @@ export class WordLowering {
   /** The region being rewritten. */
   private out: Node[] = [];
   private readonly work: Region[] = [];
+  /** The control nodes around the regions of `work`. */
+  private readonly owners: (Node | null)[] = [];
+  private owner: Node | null = null;
+  /** Null in functions without vectors. */
+  private readonly vectors: Vectors | null;
   private zeroNode: Node | null = null;
   private varWords: Int32Array = new Int32Array(0);
 
   constructor(fn: FunctionIR) {
     this.fn = fn;
+    this.vectors = fn.hasVectors ? new Vectors(this) : null;
   }
 
   run(): void {
     const fn = this.fn;
+    this.vectors?.enterWith(fn.body, fn.params);
     fn.params = this.widen(fn.params, null);
     fn.results = wordKinds(fn.results);
     this.splitVars();
     this.work.push(fn.body);
-    for (let region = this.work.pop(); region !== undefined; region = this.work.pop()) this.region(region);
+    this.owners.push(null);
+    for (let region = this.work.pop(); region !== undefined; region = this.work.pop()) {
+      this.owner = this.owners.pop()!;
+      this.region(region);
+    }
     if (this.zeroNode !== null) fn.body.nodes.unshift(this.zeroNode);
   }
 
@@ -54,6 +68,13 @@ export class WordLowering {
   lo(n: Node): Node { return resolve(n); }
   hi(n: Node): Node { return this.high[n.id]!; }
   setHi(n: Node, hi: Node): void { this.high[n.id] = hi; }
+  pair(n: Node): [lo: Node, hi: Node] { return [resolve(n), this.high[n.id]!]; }
+  /** The words `lo`, `hi` stand for the i64 value `n`. */
+  replace(n: Node, [lo, hi]: readonly [Node, Node]): void {
+    if (lo.local < 0 && lo !== this.zeroNode) lo.local = n.local;
+    n.forward = lo;
+    this.high[n.id] = hi;
+  }
   /** Appends a node to the code being written. */
   emit(op: number, kind: Kind, args: Node[]): Node {
     const n = this.fn.node(op, kind, args);
@@ -88,12 +109,24 @@ export class WordLowering {
     if (wide) this.setHi(n, this.emit(RET[Kind.I32], Kind.I32, []));
     return n;
   }
+  /** The words of a v128 value in a shape. */
+  vector(n: Node, shape: Shape): Node[] { return this.vectors!.words(n, shape); }
+  /** The same as int32 words. */
+  v(n: Node): Node[] { return this.vectors!.words(n, Shape.i32x4); }
+  /** The shape chosen for a v128 value: the one to give its words in. */
+  shapeOf(n: Node): Shape { return this.vectors!.shapeOf(n); }
+  setVector(n: Node, shape: Shape, words: Node[]): void { this.vectors!.set(n, shape, words); }
+  setV(n: Node, words: Node[]): void { this.vectors!.set(n, Shape.i32x4, words); }
+  /** Sets the result of a comparison, of which the conditions are known lane by lane. */
+  setMask(n: Node, words: Node[], conditions: Node[]): void { this.vectors!.set(n, Shape.i32x4, words, conditions); }
+  conditions(n: Node): Node[] | null { return this.vectors!.conditions(n); }
   /** Keeps a node that needs no rewriting. */
   keep(n: Node): void { this.out.push(n); }
   /** The words of values, in order. */
   words(values: readonly Node[]): Node[] {
     const words: Node[] = [];
     for (let k = 0; k < values.length; k++) {
+      if (this.vectors?.has(values[k])) { words.push(...this.v(values[k])); continue; }
       words.push(resolve(values[k]));
       const hi = this.high[values[k].id];
       if (hi !== undefined) words.push(hi);
@@ -106,6 +139,7 @@ export class WordLowering {
   private region(region: Region): void {
     const nodes = region.nodes;
     const out: Node[] = region.nodes = this.out = [];
+    this.vectors?.enter(region);
     for (let k = 0; k < nodes.length; k++) {
       const n = nodes[k];
       const lower = lowerings[n.op];
@@ -115,7 +149,7 @@ export class WordLowering {
       else if (n.op === RETURN) this.returns(n);
       else if (n.op === VAR_GET || n.op === VAR_SET) this.variable(n);
       else {
-        n.args = this.words(n.args);
+        n.args = n.op === YIELD && this.owner !== null ? this.branchWords(n.args, this.owner, false) : this.words(n.args);
         if (n.edges !== null) this.edges(n.edges);
         out.push(n);
       }
@@ -123,26 +157,34 @@ export class WordLowering {
   }
 
   private edges(edges: Edge[]): void {
-    for (const e of edges) e.args = this.words(e.args);
+    for (const e of edges) e.args = this.branchWords(e.args, e.target, e.target.op === LOOP);
+  }
+  private branchWords(args: Node[], target: Node, toParams: boolean): Node[] {
+    return this.vectors === null ? this.words(args) : this.vectors.branchWords(args, target, toParams);
   }
 
-  private control(n: Node): void {
+  /** Control nodes: the words of what they take, set and lead to; their regions follow. */
+  control(n: Node): void {
     // An `if` condition is one word, a loop's operands are as wide as its parameters.
-    n.args = this.words(n.args);
+    this.vectors?.remember(n);
+    n.args = n.op === LOOP ? this.branchWords(n.args, n, true) : this.words(n.args);
     if (n.op === LOOP) n.params = this.widen(n.params!, n);
     n.results = this.widen(n.results!, n);
+    if (n.edges !== null) this.edges(n.edges);
     this.out.push(n);
-    for (const r of n.regions!) this.work.push(r);
+    this.vectors?.leave(n);
+    for (const r of n.regions!) { this.work.push(r); this.owners.push(n); }
   }
 
-  /** Parameters or results with the high words of i64 ones put after them. */
-  private widen(values: Node[], owner: Node | null): Node[] {
+  /** Parameters or results as words: the high words of i64 ones put after them, v128 ones in their shapes. */
+  widen(values: Node[], owner: Node | null): Node[] {
     let wide = false;
-    for (const v of values) if (v.kind === Kind.I64) wide = true;
+    for (const v of values) if (v.kind === Kind.I64 || v.kind === Kind.V128) wide = true;
     if (!wide) return values;
     const words: Node[] = [];
     for (const v of values) {
       v.imm = words.length;
+      if (v.kind === Kind.V128) { this.vectors!.widen(v, owner, words); continue; }
       words.push(v);
       if (v.kind !== Kind.I64) continue;
       v.kind = Kind.I32;
@@ -165,19 +207,34 @@ export class WordLowering {
       if (n.kind === Kind.I64) {
         n.kind = Kind.I32;
         this.high[n.id] = this.emit(RET[Kind.I32], Kind.I32, []);
+      } else if (n.kind === Kind.V128) {
+        n.kind = Kind.I32;
+        this.setV(n, [n, this.resultWord(1), this.resultWord(2), this.resultWord(3)]);
       }
       return;
     }
     let word = 0;
+    const vectors: Node[] = [];
     for (const r of results) {
-      const wide = r.kind === Kind.I64;
-      if (wide) r.kind = Kind.I32;
+      const wide = r.kind;
+      if (wide === Kind.I64 || wide === Kind.V128) r.kind = Kind.I32;
       if (word === 0) { n.kind = r.kind; r.forward = n; } else { r.op = RET[r.kind]; r.owner = null; r.imm = word - 1; this.out.push(r); }
       word++;
-      if (!wide) continue;
-      const hi = this.high[r.id] = this.emit(RET[Kind.I32], Kind.I32, []);
-      hi.imm = word++ - 1;
+      if (wide === Kind.I64) this.high[r.id] = this.resultWord(word++);
+      else if (wide === Kind.V128) {
+        this.vectors!.declare(r, Shape.i32x4, [resolve(r), this.resultWord(word), this.resultWord(word + 1), this.resultWord(word + 2)]);
+        vectors.push(r);
+        word += 3;
+      }
     }
+    // Only now, as conversions may use the registers.
+    for (const r of vectors) this.vectors!.complete(r);
+  }
+  /** Reads result word `k`, k > 0, of class int32. */
+  private resultWord(k: number): Node {
+    const n = this.emit(RET[Kind.I32], Kind.I32, []);
+    n.imm = k - 1;
+    return n;
   }
 
   private returns(n: Node): void {
@@ -193,34 +250,56 @@ export class WordLowering {
     this.varWords = new Int32Array(vars.length);
     for (let v = 0; v < vars.length; v++) {
       this.varWords[v] = words.length;
-      if (vars[v] === Kind.I64) words.push(Kind.I32, Kind.I32); else words.push(vars[v]);
+      if (vars[v] === Kind.I64) words.push(Kind.I32, Kind.I32);
+      else if (vars[v] === Kind.V128) {
+        const shape = this.vectors === null ? Shape.i32x4 : this.vectors.shapes.varShape[v];
+        for (let k = 0; k < WORD_COUNTS[shape]; k++) words.push(WORD_KINDS[shape]);
+      } else words.push(vars[v]);
     }
     this.fn.vars = words;
   }
 
+  /** The word that an IR variable starts at. */
+  variableWord(variable: number): number { return this.varWords[variable]; }
+
   private variable(n: Node): void {
-    const word = this.varWords[n.imm];
+    const variable = n.imm, word = this.varWords[variable];
     n.imm = word;
-    this.out.push(n);
     if (n.op === VAR_GET) {
-      if (n.kind !== Kind.I64) return;
-      n.kind = Kind.I32;
-      const hi = this.high[n.id] = this.emit(VAR_GET, Kind.I32, []);
-      hi.imm = word + 1;
-      hi.local = n.local;
+      this.out.push(n);
+      if (n.kind === Kind.I64) {
+        n.kind = Kind.I32;
+        this.high[n.id] = this.moreOfVariable(n, VAR_GET, Kind.I32, [], 1);
+      } else if (n.kind === Kind.V128) {
+        const shape = this.vectors!.shapes.varShape[variable] as Shape;
+        n.kind = WORD_KINDS[shape];
+        const words = [n];
+        for (let k = 1; k < WORD_COUNTS[shape]; k++) words.push(this.moreOfVariable(n, VAR_GET, n.kind, [], k));
+        this.setVector(n, shape, words);
+      }
       return;
     }
-    const hi = this.high[n.args[0].id];
-    n.args = [resolve(n.args[0])];
-    if (hi === undefined) return;
-    const set = this.emit(VAR_SET, Kind.None, [hi]);
-    set.imm = word + 1;
-    set.local = n.local;
+    const value = n.args[0];
+    const words = this.vectors?.has(value) ? this.vector(value, this.vectors.shapes.varShape[variable] as Shape) : this.words(n.args);
+    n.args = [words[0]];
+    this.out.push(n);
+    for (let k = 1; k < words.length; k++) this.moreOfVariable(n, VAR_SET, Kind.None, [words[k]], k);
+  }
+  /** Access to word `k` of the variable whose first word `n` accesses. */
+  private moreOfVariable(n: Node, op: number, kind: Kind, args: Node[], k: number): Node {
+    const more = this.emit(op, kind, args);
+    more.imm = n.imm + k;
+    more.local = n.local;
+    return more;
   }
 }
 
 function wordKinds(kinds: readonly Kind[]): Kind[] {
   const words: Kind[] = [];
-  for (const k of kinds) if (k === Kind.I64) words.push(Kind.I32, Kind.I32); else words.push(k);
+  for (const k of kinds) {
+    if (k === Kind.I64) words.push(Kind.I32, Kind.I32);
+    else if (k === Kind.V128) words.push(Kind.I32, Kind.I32, Kind.I32, Kind.I32);
+    else words.push(k);
+  }
   return words;
 }

@@ -1,0 +1,57 @@
+// 64-bit integers as pairs of int32 words, low and high: what i64 instructions and the lanes of i64x2 have in common.
+// The forms are the ones that measure fastest: carries by unsigned comparison, products through a double that is
+// exact after rounding.
+import { opId } from '../spec/opcodes.js';
+import { Kind } from '../spec/types.js';
+import type { Node } from '../ir/node.js';
+import { irOp } from '../ir/ops.js';
+import { add, and, eq, isConst, ltU, mul, or, shl, shrS, shrU, sub, xor } from './bits.js';
+import type { WordLowering } from './words.js';
+
+const ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), LT_S = opId('i32.lt_s'), LT_U = opId('i32.lt_u'), MULHI = irOp('i32.mulhi_u');
+
+export type Pair = readonly [lo: Node, hi: Node];
+const isZero = (n: Node): boolean => isConst(n) && n.imm === 0;
+
+export const signOf = (w: WordLowering, lo: Node): Node => shrS(w, lo, 31);
+
+// A low word that is needed twice is written as one node even if it could fold: it is what the pair's name refers to.
+export function addPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Pair {
+  const lo = w.i32(ADD, al, bl);
+  return [lo, add(w, add(w, ah, bh), ltU(w, lo, bl))];
+}
+export function subPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Pair {
+  const lo = w.i32(SUB, al, bl);
+  return [lo, sub(w, sub(w, ah, bh), ltU(w, al, bl))];
+}
+/** High word of the unsigned product whose low word is `lo`. */
+export const mulHighU = (w: WordLowering, a: Node, b: Node, lo: Node): Node => (isZero(a) || isZero(b) ? w.zero() : w.emit(MULHI, Kind.I32, [a, b, lo]));
+export function mulPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Pair {
+  const lo = w.i32(MUL, al, bl);
+  return [lo, add(w, add(w, mulHighU(w, al, bl, lo), mul(w, al, bh)), mul(w, ah, bl))];
+}
+
+/** The word `high << k | low >>> 32 - k`, 0 < k < 32. */
+export const funnel = (w: WordLowering, high: Node, low: Node, k: number): Node => or(w, shl(w, high, k), shrU(w, low, 32 - k));
+
+/** Shifts by a constant below 64 are moves. */
+export function shlPair(w: WordLowering, [l, h]: Pair, k: number): Pair {
+  if (k === 0) return [l, h];
+  return k < 32 ? [shl(w, l, k), funnel(w, h, l, k)] : [w.zero(), shl(w, l, k - 32)];
+}
+export function shrUPair(w: WordLowering, [l, h]: Pair, k: number): Pair {
+  if (k === 0) return [l, h];
+  return k < 32 ? [funnel(w, h, l, 32 - k), shrU(w, h, k)] : [shrU(w, h, k - 32), w.zero()];
+}
+export function shrSPair(w: WordLowering, [l, h]: Pair, k: number): Pair {
+  if (k === 0) return [l, h];
+  return k < 32 ? [funnel(w, h, l, 32 - k), shrS(w, h, k)] : [shrS(w, h, k - 32), shrS(w, h, 31)];
+}
+
+/** A word that is zero exactly if both pairs are equal. */
+export const difference = (w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Node => or(w, xor(w, al, bl), xor(w, ah, bh));
+
+/** a < b, 0 or 1: by the high words, and by the low ones (unsigned) where those are equal. */
+export function lessPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair, signed: boolean): Node {
+  return or(w, w.i32(signed ? LT_S : LT_U, ah, bh), and(w, eq(w, ah, bh), ltU(w, al, bl)));
+}

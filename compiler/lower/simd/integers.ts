@@ -1,0 +1,112 @@
+// i8x16, i16x8 and i32x4: arithmetic and comparisons lane by lane, word by word.
+import { opId, type OpName } from '../../spec/opcodes.js';
+import type { Node } from '../../ir/node.js';
+import { add, and, blend, eq, isConst, mul, ne, or, shl, shrS, shrU, spread, sub, xor } from '../bits.js';
+import { lowerOps, type WordLowering } from '../words.js';
+import {
+  BYTES, SHORTS, absLanes, addLanes, addSatS, addSatU, atLeast, average, lanesOf, minMax, nonZero, popcntBytes, subLanes, subSatS, subSatU, type LaneSize,
+} from './lanes8-16.js';
+
+import { eachWord, eachWord1 } from './each-word.js';
+// Bytes and shorts
+
+for (const [shape, s] of [['i8x16', BYTES], ['i16x8', SHORTS]] as ['i8x16' | 'i16x8', LaneSize][]) {
+  const name = (op: string): OpName => `${shape}.${op}` as OpName;
+  const lanes = (op: string, operation: (w: WordLowering, s: LaneSize, a: Node, b: Node) => Node): void => eachWord(name(op), (w, a, b) => operation(w, s, a, b));
+  lanes('add', addLanes);
+  lanes('sub', subLanes);
+  lanes('add_sat_s', addSatS);
+  lanes('add_sat_u', addSatU);
+  lanes('sub_sat_s', subSatS);
+  lanes('sub_sat_u', subSatU);
+  lanes('avgr_u', average);
+  eachWord1(name('neg'), (w, a) => subLanes(w, s, w.zero(), a));
+  eachWord1(name('abs'), (w, a) => absLanes(w, s, a));
+
+  const mask = (w: WordLowering, t: Node): Node => lanesOf(w, s, t), others = (w: WordLowering, t: Node): Node => lanesOf(w, s, xor(w, t, s.high));
+  eachWord(name('ne'), (w, a, b) => mask(w, nonZero(w, s, xor(w, a, b))));
+  eachWord(name('eq'), (w, a, b) => others(w, nonZero(w, s, xor(w, a, b))));
+  for (const signed of [true, false]) {
+    const suffix = signed ? '_s' : '_u';
+    eachWord(name(`ge${suffix}`), (w, a, b) => mask(w, atLeast(w, s, a, b, signed)));
+    eachWord(name(`le${suffix}`), (w, a, b) => mask(w, atLeast(w, s, b, a, signed)));
+    eachWord(name(`lt${suffix}`), (w, a, b) => others(w, atLeast(w, s, a, b, signed)));
+    eachWord(name(`gt${suffix}`), (w, a, b) => others(w, atLeast(w, s, b, a, signed)));
+    eachWord(name(`min${suffix}`), (w, a, b) => minMax(w, s, a, b, signed, false));
+    eachWord(name(`max${suffix}`), (w, a, b) => minMax(w, s, a, b, signed, true));
+  }
+
+  lowerOps([name('all_true')], (w, n) => {
+    n.forward = eq(w, w.v(n.args[0]).map((a) => nonZero(w, s, a)).reduce((x, y) => and(w, x, y)), s.high);
+  });
+  shift(name('shl'), (w, a, k, { low }) => and(w, shl(w, a, k), low), s);
+  shift(name('shr_u'), (w, a, k, { high }) => and(w, shrU(w, a, k), high), s);
+  shift(name('shr_s'), (w, a, k, { high }) => {
+    if (s === SHORTS) return or(w, and(w, shrS(w, a, k), -65536), shrU(w, shrS(w, shl(w, a, 16), k), 16));
+    const signs = and(w, a, s.high);
+    // Ones from a negative lane's top bit down to where its sign bit went.
+    return or(w, and(w, shrU(w, a, k), high), sub(w, shl(w, signs, 1), shrU(w, signs, k)));
+  }, s);
+}
+
+/** Bits of each lane that are left after it was shifted to the left or to the right. */
+interface Kept { low: Node; high: Node }
+function shift(name: OpName, operation: (w: WordLowering, a: Node, k: Node, kept: Kept) => Node, s: LaneSize): void {
+  lowerOps([name], (w, n) => {
+    const k = and(w, w.lo(n.args[1]), s.bits - 1);
+    const kept: Kept = {
+      low: mul(w, and(w, shl(w, s.max, k), s.max), s.one),
+      high: mul(w, shrU(w, s.max, k), s.one),
+    };
+    w.setV(n, w.v(n.args[0]).map((a) => (isConst(k) && k.imm === 0 ? a : operation(w, a, k, kept))));
+  });
+}
+
+eachWord1('i8x16.popcnt', popcntBytes);
+eachWord('i16x8.mul', (w, a, b) => or(w, mul(w, and(w, a, -65536), shrU(w, b, 16)), and(w, mul(w, a, b), 0xffff)));
+lowerOps(['i8x16.bitmask'], (w, n) => {
+  // The product brings the four high bits together at the top.
+  const nibbles = w.v(n.args[0]).map((a) => shrU(w, mul(w, and(w, a, 0x80808080), 0x00204081), 28));
+  n.forward = join(w, nibbles, 4);
+});
+lowerOps(['i16x8.bitmask'], (w, n) => {
+  n.forward = join(w, w.v(n.args[0]).map((a) => or(w, and(w, shrU(w, a, 15), 1), and(w, shrU(w, a, 30), 2))), 2);
+});
+export const join = (w: WordLowering, parts: Node[], bits: number): Node => parts.map((p, k) => shl(w, p, k * bits)).reduce((x, y) => or(w, x, y));
+
+// Words
+
+eachWord('i32x4.add', add);
+eachWord('i32x4.sub', sub);
+eachWord('i32x4.mul', mul);
+eachWord1('i32x4.neg', (w, a) => sub(w, 0, a));
+eachWord1('i32x4.abs', (w, a) => {
+  const sign = shrS(w, a, 31);
+  return sub(w, xor(w, a, sign), sign);
+});
+for (const [name, op] of [['i32x4.shl', shl], ['i32x4.shr_s', shrS], ['i32x4.shr_u', shrU]] as [OpName, typeof shl][]) {
+  lowerOps([name], (w, n) => {
+    const k = and(w, w.lo(n.args[1]), 31);
+    w.setV(n, w.v(n.args[0]).map((a) => op(w, a, k)));
+  });
+}
+for (const op of ['eq', 'ne', 'lt_s', 'lt_u', 'gt_s', 'gt_u', 'le_s', 'le_u', 'ge_s', 'ge_u']) {
+  const id = opId(`i32.${op}` as OpName);
+  lowerOps([`i32x4.${op}` as OpName], (w, n) => {
+    const a = w.v(n.args[0]), b = w.v(n.args[1]);
+    const conditions = a.map((x, k) => w.i32(id, x, b[k]));
+    w.setMask(n, conditions.map((c) => spread(w, c)), conditions);
+  });
+}
+for (const [name, op] of [['i32x4.min_s', 'i32.lt_s'], ['i32x4.min_u', 'i32.lt_u'], ['i32x4.max_s', 'i32.gt_s'], ['i32x4.max_u', 'i32.gt_u']] as [OpName, OpName][]) {
+  const id = opId(op);
+  eachWord(name, (w, a, b) => blend(w, a, b, spread(w, w.i32(id, a, b))));
+}
+lowerOps(['i32x4.all_true'], (w, n) => {
+  const lanes = w.conditions(n.args[0]) ?? w.v(n.args[0]).map((a) => ne(w, a, 0));
+  n.forward = (lanes.length === 4 ? lanes : w.v(n.args[0]).map((a) => ne(w, a, 0))).reduce((x, y) => and(w, x, y));
+});
+lowerOps(['i32x4.bitmask'], (w, n) => {
+  const conditions = w.conditions(n.args[0]);
+  n.forward = join(w, conditions?.length === 4 ? conditions : w.v(n.args[0]).map((a) => shrU(w, a, 31)), 1);
+});

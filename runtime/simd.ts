@@ -1,0 +1,47 @@
+// SIMD instructions that would be long in straight-line code, word by word: each gives one int32 word of a vector.
+
+/** Byte k is byte `s` byte k of the vector a b c d, or 0 where that is above 15. */
+export function i8x16SwizzleWord(a: number, b: number, c: number, d: number, s: number): number {
+  return swizzleByte(a, b, c, d, s & 255) | (swizzleByte(a, b, c, d, (s >>> 8) & 255) << 8)
+    | (swizzleByte(a, b, c, d, (s >>> 16) & 255) << 16) | (swizzleByte(a, b, c, d, s >>> 24) << 24);
+}
+
+export function swizzleByte(a: number, b: number, c: number, d: number, k: number): number {
+  if (k > 15) return 0;
+  return ((k & 8 ? (k & 4 ? d : c) : k & 4 ? b : a) >>> (k << 3)) & 255; // the count is taken modulo 32
+}
+
+// Four lanes of two words, saturated to half their size. A word without lanes to saturate, the usual case, is only packed.
+
+export function narrow16WordS(a: number, b: number): number {
+  // Whether a short fits a byte shows after adding 128: then its high byte is 0.
+  if ((((a & 0x7fff7fff) + 0x00800080) ^ (a & 0x80008000)) & 0xff00ff00) a = clampShortsS(a);
+  if ((((b & 0x7fff7fff) + 0x00800080) ^ (b & 0x80008000)) & 0xff00ff00) b = clampShortsS(b);
+  return (a & 255) | ((a >>> 8) & 0xff00) | ((b & 255) << 16) | ((b << 8) & 0xff000000);
+}
+
+export function clampShortsS(a: number): number {
+  const l = (a << 16) >> 16;
+  const h = a >> 16;
+  return ((l > 127 ? 127 : l < -128 ? -128 : l) & 0xffff) | ((h > 127 ? 127 : h < -128 ? -128 : h) << 16);
+}
+
+export function narrow16WordU(a: number, b: number): number {
+  if (a & 0xff00ff00) a = clampShortsU(a);
+  if (b & 0xff00ff00) b = clampShortsU(b);
+  return (a & 255) | ((a >>> 8) & 0xff00) | ((b & 255) << 16) | ((b << 8) & 0xff000000);
+}
+
+export function clampShortsU(a: number): number {
+  const l = (a << 16) >> 16;
+  const h = a >> 16;
+  return (l > 255 ? 255 : l < 0 ? 0 : l) | ((h > 255 ? 255 : h < 0 ? 0 : h) << 16);
+}
+
+export function narrow32WordS(a: number, b: number): number {
+  return ((a > 32767 ? 32767 : a < -32768 ? -32768 : a) & 0xffff) | ((b > 32767 ? 32767 : b < -32768 ? -32768 : b) << 16);
+}
+
+export function narrow32WordU(a: number, b: number): number {
+  return (a > 65535 ? 65535 : a < 0 ? 0 : a) | ((b > 65535 ? 65535 : b < 0 ? 0 : b) << 16);
+}
