@@ -2,6 +2,7 @@
 // control node around it. Branches point at their targets only, and most passes ask the other way round.
 // One walk builds it; its arrays are kept from function to function.
 import type { Edge, FunctionIR, Node, Region } from './node.js';
+import { IS_CONTROL } from './op-classes.js';
 import { irOp } from './ops.js';
 
 const LOOP = irOp('loop'), YIELD = irOp('yield');
@@ -68,6 +69,8 @@ export class ControlIndex {
       while (at < region.length) {
         const n = region[at++];
         if (visit !== null) visit(n, current);
+        // Most nodes are not looked at further: on large bodies memory is what a walk costs.
+        if (IS_CONTROL[n.op] === 0) continue;
         if (n.edges !== null) {
           for (const edge of n.edges) {
             const target = edge.target;

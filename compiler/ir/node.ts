@@ -23,6 +23,11 @@ export const Flag = {
   noExit: 1,
   /** The value is known to be 0 or 1. */
   bool: 2,
+  /** The i32 is not negative, so signed and unsigned agree. */
+  nonNegative: 4,
+  /** The high word of the i64 is 0, or repeats the sign of the low one. */
+  highZero: 8,
+  highSign: 16,
 } as const;
 
 export class Node {

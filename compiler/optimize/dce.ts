@@ -7,7 +7,9 @@
 // results is used: what happens inside a control node without either is not observable.
 import { Effect } from '../spec/opcode-row.js';
 import { ControlIndex } from '../ir/control-index.js';
+import { isTry } from '../ir/catches.js';
 import type { FunctionIR, Node, Region } from '../ir/node.js';
+import { EFFECTS, IS_CONTROL } from '../ir/op-classes.js';
 import { effectsOf, irOp } from '../ir/ops.js';
 
 const { writeMemory, writeGlobal, writeTable, writeHeap, trapMemory, trap, call, writeVar, writeReg, readReg, control } = Effect;
@@ -58,8 +60,9 @@ function markRoot(n: Node, around: number): void {
 }
 /** Marks what has effects, and the control operations this pass does not know. */
 function visit(n: Node, around: number): void {
-  const op = n.op, effects = effectsOf(n);
-  if (effects === 0) return;
+  const op = n.op;
+  if (EFFECTS[op] === 0) return;
+  const effects = effectsOf(n);
   if (effects & readReg) writerOf[n.id] = lastWriter;
   if (effects & OBSERVABLE || (effects & writeReg && op !== HELPER)) markRoot(n, around);
   else if (effects & control && !isPlainControl(op) && !isBranch(op) && (op !== YIELD || around < 0)) markRoot(n, around);
@@ -84,6 +87,11 @@ function markBranches(head: number): void {
 
 /** An operation whose edges may carry less than its targets' lists: what they set stays as it is. */
 function pinTargets(n: Node): void {
+  if (isTry(n.op)) {
+    // Its catch clauses are branches like others.
+    if (n.edges !== null) for (const { target } of n.edges) markControl(index.ordinal[target.id]);
+    return;
+  }
   if (n.results !== null) markAll(n.results);
   if (n.params !== null) markAll(n.params);
   if (n.edges === null) return;
@@ -105,8 +113,9 @@ function follow(n: Node): void {
     else markEntries(index.toResults[o], n.imm);
     return;
   }
-  if (n.regions !== null && n.regions.length > 0) { markControl(index.ordinal[n.id]); return; }
+  if (IS_CONTROL[op] !== 0 && n.regions !== null && n.regions.length > 0) { markControl(index.ordinal[n.id]); return; }
   markAll(n.args);
+  if (EFFECTS[op] === 0) return;
   const edges = n.edges;
   if (edges !== null) {
     if (isBranch(op)) for (let i = 0; i < edges.length; i++) markControl(index.ordinal[edges[i].target.id]);
@@ -156,7 +165,7 @@ function prune(): boolean {
   let changed = false;
   for (let o = 0; o < index.controls.length; o++) {
     const n = index.controls[o];
-    if (controlLive[o] === 0 || !isPlainControl(n.op)) continue;
+    if (controlLive[o] === 0 || !(isPlainControl(n.op) || isTry(n.op))) continue;
     if (n.results !== null && pruneList(n.results, index.toResults[o], null)) changed = true;
     if (n.op === LOOP && n.params !== null && pruneList(n.params, index.toParams[o], n)) changed = true;
   }

@@ -4,7 +4,7 @@ import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { eliminateDeadCode } from './dce.js';
-import { simplify } from './simplify.js';
+import { simplify, simplifyWithFacts } from './simplify.js';
 
 export interface PassContext {
   /** `--print-ir-after`: name of the pass, or `all`. */
@@ -20,12 +20,13 @@ export interface Pass {
 }
 
 const dce: Pass = { name: 'dce', run: eliminateDeadCode };
-const simplification: Pass = { name: 'simplify', run: simplify };
+const shapes: Pass = { name: 'simplify', run: simplify };
+const facts: Pass = { name: 'simplify-facts', run: simplifyWithFacts };
 
 /** By level, before i64 is lowered. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [simplification], [simplification], [simplification]];
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [shapes], [facts], [facts]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [simplification, dce], [simplification, dce]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [facts, dce], [facts, dce]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {

@@ -6,13 +6,18 @@ import { Kind } from '../spec/types.js';
 import type { FunctionIR, Node } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { FOLDABLE, foldConstant } from './fold.js';
+import { FACT_RULES } from './rules/by-facts.js';
 import { RULES_BY_OP } from './rules/index.js';
 import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';
 
 /** Where new nodes go. */
 export interface NodeSink {
   readonly fn: FunctionIR;
+  /** Are the facts of ranges.ts kept for the nodes emitted? */
+  readonly hasFacts: boolean;
   emit(n: Node): void;
+  /** Makes a node, rewrites it and emits what is left of it. */
+  create(op: number, kind: Kind, args: Node[]): Node;
 }
 
 const SWAPPED: readonly (readonly [string, string])[] = [
@@ -30,17 +35,28 @@ for (const type of ['i32', 'i64']) {
 
 /** 1 for operations that folding or a rule may change. */
 export const REWRITABLE = new Uint8Array(IR_OP_COUNT);
-for (let op = 0; op < IR_OP_COUNT; op++) REWRITABLE[op] = FOLDABLE[op] !== 0 || RULES_BY_OP[op] !== undefined ? 1 : 0;
+for (let op = 0; op < IR_OP_COUNT; op++) REWRITABLE[op] = FOLDABLE[op] !== 0 || RULES_BY_OP[op] !== undefined || FACT_RULES[op] !== undefined ? 1 : 0;
 
 const SELECT = opId('select');
 /** Bounds work on a chain of rules that would undo each other. */
 const MAX_REWRITES = 16;
 
-function findRule(rules: readonly CompiledRule[], n: Node): CompiledRule | null {
-  const args = n.args, first = args[0].op, second = args.length > 1 ? args[1].op : -1;
+const UNKNOWN_RULES: readonly CompiledRule[] = [];
+/** Rules by operation and operation of the first operand, made when first asked for: most lists are empty. */
+const candidates: (readonly CompiledRule[])[] = [];
+const rowOf = new Int32Array(IR_OP_COUNT).fill(-1);
+let rows = 0;
+for (let op = 0; op < IR_OP_COUNT; op++) if (RULES_BY_OP[op] !== undefined) rowOf[op] = rows++ * IR_OP_COUNT;
+for (let i = rows * IR_OP_COUNT; i > 0; i--) candidates.push(UNKNOWN_RULES);
+
+function findRule(row: number, n: Node): CompiledRule | null {
+  const args = n.args, first = args[0].op;
+  let rules = candidates[row + first];
+  if (rules === UNKNOWN_RULES) rules = candidates[row + first] = (RULES_BY_OP[n.op] as readonly CompiledRule[]).filter((r) => r.first < 0 || r.first === first);
+  if (rules.length === 0) return null;
+  const second = args.length > 1 ? args[1].op : -1;
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i];
-    if (rule.first >= 0 && rule.first !== first) continue;
     if (rule.second >= 0 && rule.second !== second) continue;
     if (matchRule(rule, n)) return rule;
   }
@@ -63,10 +79,15 @@ export function rewriteNode(sink: NodeSink, n: Node): Node {
       args[1] = a;
       n.op = swapped[n.op];
     }
-    const rules = RULES_BY_OP[n.op];
-    if (rules === undefined) return n;
-    const rule = findRule(rules, n);
-    if (rule === null) return n;
+    const row = rowOf[n.op];
+    const rule = row < 0 ? null : findRule(row, n);
+    if (rule === null) {
+      const byFacts = sink.hasFacts ? FACT_RULES[n.op] : undefined;
+      const r = byFacts === undefined ? null : byFacts(sink, n);
+      if (r === null) return n;
+      if (r !== n) return r;
+      continue;
+    }
     const to = rule.to;
     if (to.term === Term.same) return matched[to.slot];
     if (to.term === Term.literal) {

@@ -2,12 +2,16 @@
 // or branch on a constant, a block nobody branches to, a loop nobody repeats, a merge that always gets the same value.
 // Replaced values are resolved where they are used, which is always later in the walk. Regions are compacted in place.
 import { opId } from '../spec/opcodes.js';
+import { caughtBy, clausesOf, isTry } from '../ir/catches.js';
 import { Flag, Node, resolve, type Edge, type FunctionIR, type Region } from '../ir/node.js';
 import { ControlIndex } from '../ir/control-index.js';
+import { IS_CONTROL, IS_MULTIVALUE } from '../ir/op-classes.js';
 import { irOp } from '../ir/ops.js';
+import type { Kind } from '../spec/types.js';
 import { isTerminator } from '../ir/terminators.js';
 import { convertToSelect } from './if-to-select.js';
 import { REWRITABLE, rewriteNode, type NodeSink } from './rewrite.js';
+import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, reserveFacts } from './ranges.js';
 import { IS_CONSTANT, I32_CONST } from './rules/pattern.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table');
@@ -38,7 +42,8 @@ interface Frame {
 }
 
 class Simplifier implements NodeSink {
-  fn: FunctionIR;
+  readonly fn: FunctionIR;
+  readonly hasFacts: boolean;
   private source: Node[] = [];
   private at = 0;
   private out: Node[] = [];
@@ -55,18 +60,35 @@ class Simplifier implements NodeSink {
   /** Merges replaced while they still stand in their owner's list. */
   private readonly replacedMerges: Node[] = [];
 
-  constructor(fn: FunctionIR) {
+  constructor(fn: FunctionIR, hasFacts: boolean) {
     this.fn = fn;
+    this.hasFacts = hasFacts;
   }
 
-  emit(n: Node): void {
+  create(op: number, kind: Kind, args: Node[]): Node {
+    const n = this.fn.node(op, kind, args);
+    const r = rewriteNode(this, n);
+    if (r === n) this.emit(n);
+    return r;
+  }
+
+  /** Notes a value that no node in a region makes. */
+  private defined(n: Node): void {
+    this.written(n);
+    if (this.hasFacts) computeUnknown(n);
+  }
+  private written(n: Node): void {
     if (n.id >= writtenAt.length) {
       const more = new Int32Array(n.id * 2);
       more.set(writtenAt);
       writtenAt = more;
     }
     writtenAt[n.id] = this.clock++;
-    if (n.results !== null && n.regions === null) for (const r of n.results) writtenAt[r.id] = this.clock++;
+  }
+  emit(n: Node): void {
+    this.written(n);
+    if (IS_MULTIVALUE[n.op] !== 0 && n.results !== null) for (const r of n.results) this.defined(r);
+    if (this.hasFacts) computeFact(n);
     if (this.count >= this.room) { this.out = this.out.slice(0, this.count); this.room = Infinity; }
     this.out[this.count++] = n;
   }
@@ -78,7 +100,8 @@ class Simplifier implements NodeSink {
     if (exits.length < size) exits = new Int32Array(size * 2);
     while (incoming.length < size) incoming.push(null);
     index.build(fn, null);
-    for (const p of fn.params) writtenAt[p.id] = this.clock++;
+    if (this.hasFacts) reserveFacts(size);
+    for (const p of fn.params) this.defined(p);
     this.source = this.out = fn.body.nodes;
     for (;;) {
       if (this.ended) this.at = this.source.length;
@@ -112,6 +135,7 @@ class Simplifier implements NodeSink {
       else n.forward = r;
       return;
     }
+    if (IS_CONTROL[op] === 0) { this.emit(n); return; }
     const edges = n.edges;
     if (edges !== null) for (let i = 0; i < edges.length; i++) this.resolveAll(edges[i].args);
     if (n.regions !== null) { this.control(n); return; }
@@ -154,6 +178,11 @@ class Simplifier implements NodeSink {
     const known = results.length === args.length;
     for (let i = 0; i < results.length; i++) {
       const id = results[i].id, before = incoming[id];
+      if (this.hasFacts) {
+        if (!known) computeUnknown(results[i]);
+        else if (before === null) beginMerge(results[i], args[i]);
+        else joinMerge(results[i], args[i]);
+      }
       if (!known) incoming[id] = VARIOUS;
       else if (before === null) incoming[id] = args[i];
       else if (before !== args[i] && !sameConstant(before, args[i])) incoming[id] = VARIOUS;
@@ -210,7 +239,8 @@ class Simplifier implements NodeSink {
     this.start = writtenAt[n.id];
     this.region = -1;
     exits[n.id] = 0;
-    if (n.params !== null) for (const p of n.params) writtenAt[p.id] = this.clock++;
+    if (n.params !== null) for (const p of n.params) this.defined(p);
+    if (isTry(op)) for (const clause of clausesOf(n)) for (const c of caughtBy(clause)) this.defined(c);
     if (n.edges !== null) for (const e of n.edges) if (e.target.op !== LOOP) this.noteExit(e.target, e.args);
     this.nextRegion(n);
   }
@@ -274,11 +304,9 @@ class Simplifier implements NodeSink {
       const [then, other] = regions.map((r) => r.nodes[r.nodes.length - 1]);
       const results = n.results as Node[];
       for (let i = 0; i < results.length; i++) {
-        const s = this.fn.node(SELECT, results[i].kind, [then.args[i], other.args[i], n.args[0]]);
-        s.local = results[i].local;
-        const r = rewriteNode(this, s);
-        if (r === s) this.emit(s);
-        results[i].forward = r;
+        const s = this.create(SELECT, results[i].kind, [then.args[i], other.args[i], n.args[0]]);
+        if (s.local < 0) s.local = results[i].local;
+        results[i].forward = s;
         incoming[results[i].id] = null;
       }
       return;
@@ -307,6 +335,7 @@ class Simplifier implements NodeSink {
       const r = results[i], v = incoming[r.id];
       incoming[r.id] = null;
       writtenAt[r.id] = this.clock++;
+      if (this.hasFacts) { if (v === null) computeUnknown(r); else endMerge(r); }
       if (v === null || v === VARIOUS) continue;
       if (writtenAt[v.id] < start) this.replaceMerge(r, v);
       else if (IS_CONSTANT[v.op] !== 0) {
@@ -330,6 +359,11 @@ function sameConstant(a: Node, b: Node): boolean {
   return a.op === b.op && IS_CONSTANT[a.op] !== 0 && a.imm === b.imm && a.imm2 === b.imm2;
 }
 
+/** Rewrites by the rules that look at operations only. */
 export function simplify(fn: FunctionIR): void {
-  new Simplifier(fn).run();
+  new Simplifier(fn, false).run();
+}
+/** Rewrites also by what is known of ranges and bits, and leaves it in the nodes' flags. */
+export function simplifyWithFacts(fn: FunctionIR): void {
+  new Simplifier(fn, true).run();
 }

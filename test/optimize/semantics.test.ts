@@ -1,8 +1,11 @@
 // Passes preserve meaning: random functions give the same results, traps, memory and calls before and after.
 import { describe, expect, it } from 'vitest';
 import { eliminateDeadCode } from '../../compiler/optimize/dce.js';
-import { simplify } from '../../compiler/optimize/simplify.js';
-import type { FunctionIR } from '../../compiler/ir/node.js';
+import { simplify, simplifyWithFacts } from '../../compiler/optimize/simplify.js';
+import { maxOf, minOf, zerosOf } from '../../compiler/optimize/ranges.js';
+import { Kind } from '../../compiler/spec/types.js';
+import { Flag, type FunctionIR, type Node } from '../../compiler/ir/node.js';
+import type { Value } from '../ir/numeric.js';
 import { printFunction } from '../../compiler/ir/print.js';
 import { verifyFunction } from '../../compiler/ir/verify.js';
 import { Machine, OutOfFuel, sameOutcome, type Outcome } from '../ir/interpret.js';
@@ -39,8 +42,41 @@ function preserves(passes: readonly ((fn: FunctionIR) => unknown)[]): void {
   }
 }
 
+/** What was found out about a node that contradicts the value it has; null if nothing. */
+function contradiction(n: Node, v: Value): string | null {
+  if (n.kind !== Kind.I32 && n.kind !== Kind.I64) return null;
+  const x = Number(v), low = Number(BigInt.asIntN(32, BigInt(v as bigint)));
+  if (x < minOf(n) || x > maxOf(n)) return `${v} is not in ${minOf(n)}..${maxOf(n)}`;
+  if ((low & zerosOf(n)) !== 0) return `${v} has bits of ${zerosOf(n)}`;
+  const claims = n.kind === Kind.I32
+    ? [[Flag.nonNegative, x >= 0], [Flag.bool, x === 0 || x === 1]] as const
+    : [[Flag.highZero, x >= 0 && x <= 0xffffffff], [Flag.highSign, x === low]] as const;
+  for (const [flag, holds] of claims) if ((n.flags & flag) !== 0 && !holds) return `flag ${flag} with ${v}`;
+  return null;
+}
+
+describe('facts', () => {
+  it('hold for the values seen', () => {
+    for (let seed = 1; seed <= FUNCTIONS; seed++) {
+      const fn = new Generator(seed, 20 + (seed % 60)).fn;
+      simplifyWithFacts(fn);
+      for (let input = 0; input < 4; input++) {
+        const r = new Random(seed * 77 + input);
+        const machine = new Machine(Uint8Array.from({ length: 192 }, () => r.below(256)));
+        try { machine.run(fn, fn.params.map((p) => randomValue(r, p.kind))); } catch (e) { if (!(e instanceof OutOfFuel)) throw e; }
+        for (const [n, v] of machine.values) {
+          const wrong = contradiction(n, v);
+          if (wrong !== null) expect.fail(`seed ${seed}: v${n.id}: ${wrong}\n${printFunction(fn)}`);
+        }
+      }
+    }
+  });
+});
+
 describe('passes preserve meaning', () => {
   it('dce', () => preserves([eliminateDeadCode]));
   it('simplify', () => preserves([simplify]));
   it('simplify, dce, simplify, dce', () => preserves([simplify, eliminateDeadCode, simplify, eliminateDeadCode]));
+  it('simplify with facts', () => preserves([simplifyWithFacts]));
+  it('all of it, twice', () => preserves([simplifyWithFacts, eliminateDeadCode, simplifyWithFacts, eliminateDeadCode]));
 });
