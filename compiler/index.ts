@@ -5,6 +5,7 @@ import { declarations } from './emit/types-dts.js';
 import { assemble } from './link/formats.js';
 import { resolveOptions, type CompileOptions } from './options.js';
 
+export { inspect, type InspectOptions, type ModuleInfo } from './inspect.js';
 export { CompileError } from './spec/errors.js';
 export { OPTIONS, OptionError, type CompileOptions, type OptionRow } from './options.js';
 
