@@ -3,8 +3,8 @@
 import { exceptionBrand, exnRecOf, setBrand, tagRecOf } from './brand.js';
 import { enforceUint32, toDictionary } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
-import { exception } from './exception-record.js';
-import type { ExnRec } from './exception-record.js';
+import { exn } from '../exceptions.js';
+import type { ExnRec } from '../exceptions.js';
 import { jsTag } from './tag.js';
 import { registry } from '../registry.js';
 import { pushWords, readWords, wordCount } from './values.js';
@@ -57,7 +57,7 @@ function initializeException(self: object, args: unknown[]): void {
   if (values.length !== params.length) throw new TypeError('WebAssembly.Exception(): Number of exception values does not match signature length');
   const words: unknown[] = [];
   params.forEach((type, i) => pushWords(words, values[i], type, registry.rtts));
-  const rec = exception(tag, words);
+  const rec = exn(tag, words);
   if (traceStack) rec.s = new Error().stack;
   setBrand(self, exceptionBrand, rec);
 }
