@@ -2,8 +2,10 @@
 // words, optimise again. Functions are independent of one another, so whoever drives this chooses the order.
 import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
+import './ir/build-gc.js';
 import './ir/build-simd.js';
 import type { FunctionIR } from './ir/node.js';
+import './lower/gc.js';
 import './lower/i64.js';
 import './lower/simd/index.js';
 import { lowerTailCalls } from './lower/tail-calls.js';

@@ -18,7 +18,16 @@ export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, ta
 export { func, funcFromJS, funcToJS, nonNull } from './func.js';
 export { global } from './global.js';
 export { tag } from './tag.js';
-export { fromRef, gcType, toRef } from './references.js';
+export { caught, exn, throwable } from './exceptions.js';
+export { fromRef, toRef } from './references.js';
+export { GcArray, HostRef, hostType, shape } from './gc/objects.js';
+export { externalize, internalize } from './gc/host.js';
+export { castTrap, isArray, isBelow, isEq, isStruct } from './gc/casts.js';
+export { arrayTrap, filled, filledWords, fixed, newF32, newF64, newI16, newI32, newI8, newRefs } from './gc/arrays.js';
+export {
+  arrayData, arrayElements, arrayFill, arrayFillWords, copyF32, copyF64, copyI16, copyI32, copyI8, copyRefs,
+  dataF32, dataF64, dataI16, dataI32, dataI8, dataLength, newElements,
+} from './gc/bulk.js';
 export { opaqueType, results } from './host-results.js';
 export { decodeBase64 } from './data.js';
 export { tailLoop } from './tail-calls.js';

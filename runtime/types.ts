@@ -9,7 +9,8 @@ export type JSFunction = (this: unknown, ...args: unknown[]) => unknown;
 export interface Rtt {
   /** Number of the type in the realm; `<id>` in `desc`, `params` and `results` refers to it. */
   id: number;
-  kind: 'func' | 'struct' | 'array';
+  /** `host` is the type of host values held as anyref. */
+  kind: 'func' | 'struct' | 'array' | 'host';
   /** What it is interned by: its recursive group and its place therein. */
   key: string;
   /** The type's descriptor, with realm numbers instead of a module's type indices. */

@@ -10,7 +10,7 @@ import { generate } from 'astring';
 import { transformSync } from 'esbuild-wasm';
 
 /** Folders of the runtime that output inlines; the others are entries of their own. */
-const folders = ['.', 'api'];
+const folders = ['.', 'api', 'gc'];
 
 /** Text of the module that holds the table, and how many parts it has. */
 export function cutRuntime(runtime) {

@@ -16,6 +16,8 @@ export interface EmitEnv {
   global(index: number, word: number): Expression;
   /** Identifier of the Rtt at a type index. */
   rtt(typeIndex: number): string;
+  /** Identifier of the constructor of the structs at a type index (docs/gc.md). */
+  shape(typeIndex: number): string;
   /** The `Func` record of a function. */
   funcRef(index: number): Expression;
   /** Identifier of a runtime helper (docs/abi.md); asking marks it as used. */

@@ -7,6 +7,7 @@ import { Kind, kindOf } from '../spec/types.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
 import { ModuleNames } from './module-names.js';
+import { Shapes } from './module-shapes.js';
 
 /** Indices and names that were asked for. */
 export interface Uses {
@@ -47,6 +48,7 @@ export function globalPlaces(m: Module): GlobalPlace[] {
 export class ModuleEnv implements EmitEnv {
   readonly names: ModuleNames;
   readonly uses = noUses();
+  readonly shapes: Shapes;
   readonly noTraps: boolean;
   readonly readable: boolean;
   readonly #module: Module;
@@ -61,6 +63,7 @@ export class ModuleEnv implements EmitEnv {
   constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
+    this.shapes = new Shapes(m);
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
     this.#places = globalPlaces(m);
@@ -97,6 +100,9 @@ export class ModuleEnv implements EmitEnv {
   rtt(typeIndex: number): string {
     this.uses.rtts.add(typeIndex);
     return this.names.of('type', typeIndex);
+  }
+  shape(typeIndex: number): string {
+    return this.shapes.name(typeIndex);
   }
   funcRecord(index: number): string {
     this.uses.funcRefs.add(index);

@@ -59,7 +59,7 @@ export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable
   const math = MATH.filter((name) => helpers.delete(name));
   if (math.length > 0) head.push(`const ${math.map((name) => `${name}=Math.${name}`).join()};\n`);
   if (needTypes) head.push(`const $types=${types},$T=${env.helper('canonTypes')}($types);\n`);
-  head.push(...glue.declarations);
+  head.push(...glue.declarations, ...env.shapes.declarations(env));
   head.push(
     `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(hash)},\ntypes:${needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
     `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,

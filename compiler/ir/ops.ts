@@ -50,6 +50,22 @@ const IR_ONLY = [
   ['f64.from_u32', E.none], // [i32] taken unsigned
   /** Runtime helper: aux = name in HELPERS, args = words. */
   ['helper', E.none],
+  // objects and arrays as JavaScript has them; imm = type, imm2 = word of a struct; imm = Elements of an array
+  ['gc.new', E.alloc], // args = words, the descriptor first
+  ['gc.get', E.readHeap | E.trap],
+  ['gc.get.nonnull', E.readHeap],
+  ['gc.get.const', E.trap], // of an immutable field
+  ['gc.get.pure', E.none], // of an immutable field, the object not being null
+  ['gc.set', E.writeHeap | E.trap],
+  ['gc.index', E.trap], // [array, index]: the index, checked
+  ['gc.elem', E.readHeap], // [array, checked index]
+  ['gc.elem.const', E.none],
+  ['gc.elem.set', E.writeHeap], // [array, checked index, word]
+  ['gc.at', E.readHeap | E.trap], // [array, index]: not checked, and may give undefined
+  ['gc.at.const', E.trap],
+  ['gc.guard', E.trap], // [value of gc.at]: traps if it is undefined
+  ['gc.test', E.none], // imm = type, aux = CastInfo (build-gc.ts)
+  ['gc.cast', E.trap], // the same; no value, checks its operand
   /** i64 put together from [low, high] where a pair must become one value again. */
   ['i64.pair', E.none],
 ] as const;

@@ -1,0 +1,38 @@
+// Constructors of structs. They stand beside the module object, so that instances share them, and go by their words, so that
+// types share them; which constructor the realm uses for given words, the runtime's `shape` knows (docs/gc.md).
+import { fieldName, structLayout } from '../ir/gc-layout.js';
+import type { Module } from '../spec/module.js';
+
+export class Shapes {
+  readonly #m: Module;
+  /** Name by key, after the first type that has it. */
+  readonly #names = new Map<string, string>();
+  #next = 0;
+  readonly #used = new Set<string>();
+
+  constructor(m: Module) {
+    this.#m = m;
+  }
+
+  name(typeIndex: number): string {
+    const { key } = structLayout(this.#m, typeIndex);
+    this.#used.add(key);
+    for (; this.#next <= typeIndex; this.#next++) {
+      if (this.#m.types[this.#next].composite.kind !== 'struct') continue;
+      const { key: found } = structLayout(this.#m, this.#next);
+      if (!this.#names.has(found)) this.#names.set(found, `$s${this.#next}`);
+    }
+    return this.#names.get(key) as string;
+  }
+
+  declarations(env: { helper(name: string): string }): string[] {
+    return [...this.#names].filter(([key]) => this.#used.has(key)).map(([key, name]) =>
+      `const ${name}=${env.helper('shape')}("${key}",function(t${[...key].map((_, k) => `,${property(key, k)}`).join('')}){this.t=t;${[...key].map((_, k) => `this.${property(key, k)}=${property(key, k)}`).join(';')}});\n`);
+  }
+}
+
+/** A described object's first word is its descriptor, before the fields. */
+function property(key: string, at: number): string {
+  if (key[0] !== 'q') return fieldName(at);
+  return at === 0 ? 'q' : fieldName(at - 1);
+}

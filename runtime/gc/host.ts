@@ -1,0 +1,42 @@
+// Between anyref and externref, which is how the host holds values. A struct or array goes out as a handle: a frozen object
+// without properties and prototype, one for each, which is what the JS API's exotic objects look like. A host value comes in
+// as a HostRef, so that inside everything below `any` is null, a number (i31) or has a type in `t`.
+
+import { realmValue } from '../registry.js';
+import { HostRef, hostType } from './objects.js';
+import type { GcObject, HostRefObject } from './objects.js';
+
+/** The handle of an object, and the object of a handle. */
+export const handles: WeakMap<GcObject, object> = /*#__PURE__*/ realmValue('handles', () => new WeakMap<GcObject, object>());
+export const handled: WeakMap<object, GcObject> = /*#__PURE__*/ realmValue('handled', () => new WeakMap<object, GcObject>());
+
+/** extern.convert_any */
+export function externalize(v: unknown): unknown {
+  if (v === null || typeof v === 'number') return v;
+  return (v as GcObject).t === hostType ? (v as HostRefObject).v : handleOf(v as GcObject);
+}
+
+export function handleOf(v: GcObject): object {
+  let handle = handles.get(v);
+  if (handle === undefined) {
+    handle = Object.freeze(Object.create(null) as object);
+    handles.set(v, handle);
+    handled.set(handle, v);
+  }
+  return handle;
+}
+
+/** any.convert_extern */
+export function internalize(v: unknown): unknown {
+  if (v === null || isI31Number(v)) return v;
+  if (typeof v === 'object') {
+    const known = handled.get(v as object);
+    if (known !== undefined) return known;
+  }
+  return new HostRef(hostType, v);
+}
+
+/** -0 is none, as in browsers. */
+export function isI31Number(v: unknown): boolean {
+  return typeof v === 'number' && v >= -1073741824 && v < 1073741824 && Object.is(v, v | 0);
+}
