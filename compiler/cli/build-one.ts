@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { compile, type CompileResult, type Stats, type Warning } from '../index.js';
 import { diagnose, type Diagnostic } from './failure.js';
-import { STDIN_NAME, STDIO, readInput, withExtension, writeOutputs, type OutputFile } from './files.js';
+import { STDIO, displayName, readInput, withExtension, writeOutputs, type OutputFile } from './files.js';
 import type { Job } from './inputs.js';
 import { assemble, isText } from './wat.js';
 
@@ -20,8 +20,6 @@ export async function readModule(input: string): Promise<Uint8Array> {
   const bytes = await readInput(input);
   return isText(input) ? assemble(input, bytes) : bytes;
 }
-
-export const displayName = (input: string): string => (input === STDIO ? STDIN_NAME : input);
 
 const DECLARATION_ENDINGS: Readonly<Record<string, string>> = { '.mjs': '.d.mts', '.cjs': '.d.cts' };
 

@@ -1,8 +1,8 @@
 // `dewasm build`: plans which module becomes which file, has them built and tells how it went.
 import type { CompileOptions } from '../options.js';
-import { buildOne, displayName, type BuildResult } from './build-one.js';
+import { buildOne, type BuildResult } from './build-one.js';
 import { CliError, EXIT, jsonOfDiagnostic, type ExitCode } from './failure.js';
-import { STDIO } from './files.js';
+import { STDIO, displayName } from './files.js';
 import { compileOptions, type ParsedFlags } from './flags.js';
 import { planBuild, type Plan } from './inputs.js';
 import { buildMany } from './pool.js';

@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import { CliError, isSystemError, systemError } from './failure.js';
 
 export const STDIO = '-';
-/** How messages name standard input. */
-export const STDIN_NAME = '<stdin>';
+/** How messages name an input. */
+export const displayName = (input: string): string => (input === STDIO ? '<stdin>' : input);
 
 export async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -42,7 +42,7 @@ function instructions({ instructions: { total, byProposal, i64 } }: ModuleInfo):
 
 function functions({ functions: f }: ModuleInfo): string[] {
   const rows = f.largest.map((x) => [String(x.index), count(x.size, 'byte'), count(x.locals, 'local'), x.name === undefined ? '' : quoted(x.name)]);
-  return [`  ${f.defined} with ${count(f.size, 'byte')} of code, ${f.imported} imported`, ...(rows.length > 1 ? ['  the largest:'] : []), ...table(rows, [0, 1, 2]).map((l) => `  ${l}`)];
+  return [`  ${f.defined} with ${count(f.size, 'byte')} of code, ${f.imported} imported${rows.length > 1 ? '; the largest:' : ''}`, ...table(rows, [0, 1, 2]).map((line) => `  ${line}`)];
 }
 
 /** The report on a module called `file`. */

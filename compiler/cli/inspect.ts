@@ -1,6 +1,7 @@
 // `dewasm inspect`: what is in a module, as text or JSON.
 import { inspect } from '../inspect.js';
-import { displayName, readModule } from './build-one.js';
+import { readModule } from './build-one.js';
+import { displayName } from './files.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { ParsedFlags } from './flags.js';
 import { describe } from './inspect-text.js';

@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 // The command line: parses it, runs the command and turns whatever happens into an exit code.
 import { CommanderError } from 'commander';
-import { buildCommand } from './build.js';
-import { displayName } from './build-one.js';
 import { EXIT, diagnose, isSystemError, jsonOfDiagnostic, type ExitCode } from './failure.js';
-import { inspectCommand } from './inspect.js';
+import { displayName } from './files.js';
 import { createProgram, type Request } from './program.js';
 import { reportDiagnostic, say, writeJson } from './report.js';
-import { runCommand } from './run.js';
 
 /** What the user asked for, or the exit code when parsing has said all there is to say. */
 function parse(args: readonly string[]): Request | ExitCode {
@@ -27,11 +24,12 @@ function parse(args: readonly string[]): Request | ExitCode {
   return requests[0] ?? EXIT.done;
 }
 
-function execute(r: Request): Promise<ExitCode> {
+/** A command is loaded when its turn comes: help and wrong usage need no compiler. */
+async function execute(r: Request): Promise<ExitCode> {
   switch (r.command) {
-    case 'build': return buildCommand(r.inputs, r.flags);
-    case 'run': return runCommand(r.input, r.args, r.flags);
-    case 'inspect': return inspectCommand(r.input, r.flags);
+    case 'build': return (await import('./build.js')).buildCommand(r.inputs, r.flags);
+    case 'run': return (await import('./run.js')).runCommand(r.input, r.args, r.flags);
+    case 'inspect': return (await import('./inspect.js')).inspectCommand(r.input, r.flags);
   }
 }
 

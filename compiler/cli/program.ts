@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addCompileFlags, type ParsedFlags } from './flags.js';
-import { NOT_FOR_RUN } from './run.js';
+
+/** Options that describe a file, which `run` does not make. */
+const NOT_FOR_RUN: readonly string[] = ['format', 'bindings', 'runtime', 'data', 'minify', 'sourceMap', 'types', 'name', 'printIrAfter'];
 
 /** What a command line asks for. */
 export type Request =

@@ -7,10 +7,11 @@ import { compile } from '../index.js';
 import type { CompileOptions } from '../options.js';
 import { funcTypeAt, type FuncType, type Module } from '../spec/module.js';
 import { typeName } from '../spec/types.js';
-import { displayName, readModule } from './build-one.js';
-import { CliError, EXIT, diagnose, type ExitCode } from './failure.js';
+import { readModule } from './build-one.js';
+import { displayName } from './files.js';
+import { CliError, EXIT, type ExitCode } from './failure.js';
 import { compileOptions, type ParsedFlags } from './flags.js';
-import { reportDiagnostic, reportWarning, writeJson, writeStdout } from './report.js';
+import { reportWarning, writeJson, writeStdout } from './report.js';
 import { quoted } from './text.js';
 import { formatResult, parseArgument } from './values.js';
 
@@ -21,9 +22,6 @@ const LISTED = 5;
 type Exports = Readonly<Record<string, unknown>>;
 interface Built { instantiate(imports: object): Exports }
 
-/** Options that describe a file, which there is none of here. */
-export const NOT_FOR_RUN: readonly string[] = ['format', 'bindings', 'runtime', 'data', 'minify', 'sourceMap', 'types', 'name', 'printIrAfter'];
-
 export async function runCommand(input: string, args: readonly string[], flags: ParsedFlags): Promise<ExitCode> {
   const options = compileOptions(flags);
   const invoke = flags['invoke'] as string | undefined;
@@ -32,16 +30,18 @@ export async function runCommand(input: string, args: readonly string[], flags: 
   }
   const file = displayName(input);
   const bytes = await readModule(input);
-  const { built, module } = compileHere(bytes, options, file);
+  // What cannot be linked need not be compiled.
+  const module = decodeModule(bytes);
   refuseImports(module, file);
   const call = invoke === undefined ? undefined : { name: invoke, type: exportedFunction(module, invoke, file) };
   const values = call === undefined ? [] : argumentsOf(call.name, call.type, args);
+  const built = compileHere(bytes, options, file);
   let results: unknown[];
   try {
     const exports = built.instantiate({});
     results = call === undefined ? start(exports) : resultsOf((exports[call.name] as (...a: unknown[]) => unknown)(...values), call.type);
   } catch (e) {
-    return reportThrown(e);
+    throw describeThrown(e);
   }
   const lines = results.map((value, i) => formatResult(value, call!.type.results[i]));
   if (flags['json'] === true) await writeJson({ ok: true, results: lines });
@@ -49,12 +49,12 @@ export async function runCommand(input: string, args: readonly string[], flags: 
   return EXIT.done;
 }
 
-function compileHere(bytes: Uint8Array, options: CompileOptions, file: string): { built: Built; module: Module } {
+function compileHere(bytes: Uint8Array, options: CompileOptions, file: string): Built {
   const result = compile(bytes, { ...options, format: 'cjs' });
   for (const { message } of result.warnings) reportWarning(file, message);
   const holder = { exports: {} };
   compileFunction(result.code, ['module', 'exports'], { filename: `${basename(file)}.js` })(holder, holder.exports);
-  return { built: holder.exports as Built, module: decodeModule(bytes) };
+  return holder.exports as Built;
 }
 
 function refuseImports(m: Module, file: string): void {
@@ -90,9 +90,7 @@ function start(exports: Exports): [] {
 const resultsOf = (value: unknown, { results }: FuncType): unknown[] => (results.length === 0 ? [] : results.length === 1 ? [value] : value as unknown[]);
 
 /** A trap, an exception that nobody caught, or an overflow of the stack. */
-function reportThrown(e: unknown): ExitCode {
+function describeThrown(e: unknown): CliError {
   const line = e instanceof Error ? `${e.name}: ${e.message}` : `uncaught exception: ${typeof e === 'object' ? Object.prototype.toString.call(e) : String(e)}`;
-  reportDiagnostic({ ...diagnose(new CliError(line)), stack: e instanceof Error ? e.stack : undefined });
-  return EXIT.failed;
+  return new CliError(line, EXIT.failed, e);
 }
-
