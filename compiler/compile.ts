@@ -52,7 +52,7 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   const source = functionSource(module, {
     body: (index) => timed(() => compileBody(module, index, pipeline)),
     initialiser: (range, type) => timed(() => compileInitialiser(module, range, type, pipeline)),
-  });
+  }, options.readable);
   const emitted = emitModule(module, options, source, hash);
   times.emit = now() - validated - times.functions;
   return { module, emitted, times, ir: options.printIrAfter === undefined ? undefined : printed.join('\n') };

@@ -134,5 +134,6 @@ function checkTogether(o: Options, spell: (name: string) => string): void {
   if (o.bindings === 'esm' && o.format !== 'esm') clash('bindings', `${spell('bindings')} esm needs ${spell('format')} esm`);
   if (o.bindings === 'esm' && o.data === 'file') clash('data', `${spell('data')} file does not go with ${spell('bindings')} esm, where nobody calls instantiate`);
   if (o.runtime === 'import' && o.format === 'iife') clash('runtime', `${spell('runtime')} import does not go with ${spell('format')} iife: a script cannot import`);
+  if (o.minify && o.readable) clash('minify', `${spell('minify')} and ${spell('readable')} contradict each other`);
   if (o.name !== undefined && !IDENTIFIER.test(o.name)) clash('name', `${spell('name')} must be an ASCII identifier, not ${JSON.stringify(o.name)}`);
 }

@@ -4,7 +4,8 @@ import type { Module, Range } from '../spec/module.js';
 import type { ValType } from '../spec/types.js';
 import { emitFunction } from './function.js';
 import type { ModuleSource } from './module-source.js';
-import { print } from './print.js';
+import { print as printCompact } from './print.js';
+import { printReadable } from './print-readable.js';
 import { tailCallScan } from './tail-forms.js';
 
 /** The stages before emission. */
@@ -13,7 +14,8 @@ export interface BodyCompiler {
   initialiser(range: Range, type: ValType): FunctionIR;
 }
 
-export function functionSource(m: Module, compiler: BodyCompiler): ModuleSource {
+export function functionSource(m: Module, compiler: BodyCompiler, readable: boolean): ModuleSource {
+  const print = readable ? printReadable : printCompact;
   return {
     mayTailCall: tailCallScan(m),
     func(index, env) {

@@ -34,8 +34,10 @@ export interface Assembled {
 
 export function assemble(m: Module, emitted: EmittedModule, options: Options): Assembled {
   const helpers = new Set(emitted.helpers).add('instantiate');
-  const runtime = options.runtime === 'inline' ? runtimeText(helpers) : '';
-  return { chunks: wrap(m, emitted, options, helpers, runtime), runtimeLength: runtime.length };
+  const runtime = options.runtime === 'inline' ? runtimeText(helpers, options.minify) : '';
+  const chunks = wrap(m, emitted, options, helpers, runtime);
+  // No statement ends by its line's end, and strings have no line ends in them.
+  return { chunks: options.minify ? chunks.map((text) => text.replaceAll('\n', '')) : chunks, runtimeLength: runtime.length };
 }
 
 function wrap(m: Module, emitted: EmittedModule, options: Options, helpers: Set<string>, runtime: string): string[] {

@@ -2,7 +2,7 @@
 import { parts } from './runtime-parts.js';
 
 /** Declarations of `helpers` and of all they need. */
-export function runtimeText(helpers: Iterable<string>): string {
+export function runtimeText(helpers: Iterable<string>, minify: boolean): string {
   const needed = new Set<string>();
   const work = [...helpers];
   for (let name = work.pop(); name !== undefined; name = work.pop()) {
@@ -11,5 +11,5 @@ export function runtimeText(helpers: Iterable<string>): string {
     needed.add(name);
     work.push(...parts[name].deps);
   }
-  return Object.keys(parts).filter((name) => needed.has(name)).map((name) => `${parts[name].code}\n`).join('');
+  return Object.keys(parts).filter((name) => needed.has(name)).map((name) => `${minify ? parts[name].minified : parts[name].code}\n`).join('');
 }

@@ -38,6 +38,23 @@ test('output is plain: ES2017 and no names beyond the standard ones', () => {
   }
 });
 
+test('minified and readable output run alike', async () => {
+  const text = `(module (memory 1) (global $sp (mut i32) (i32.const 64)) (data (i32.const 0) "\\05")
+    (func $twice (param i32) (result i32) (i32.mul (local.get 0) (i32.const 2)))
+    (func (export "f") (param i32) (result i32) (local $i i32)
+      (loop $l (global.set $sp (call $twice (i32.add (global.get $sp) (i32.load8_u (local.get $i)))))
+        (br_if $l (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get 0))))
+      (global.get $sp)))`;
+  const results = [];
+  for (const options of [{}, { minify: true }, { readable: true }, { runtime: 'import' }, { optimize: 0 }] as const) {
+    const { code } = compile(wasm(text), options);
+    results.push((await load({ code: code.replace('"dewasm/runtime"', JSON.stringify(new URL('../../dist/runtime/index.js', import.meta.url).href)) } as never)).instantiate().f(3));
+    if ('minify' in options) expect(code).not.toContain('\n');
+    if ('readable' in options) expect(code).toMatch(/sp\$g0\b/);
+  }
+  expect(results).toEqual([552, 552, 552, 552, 552]);
+});
+
 test('data in a file of its own', async () => {
   const { code, data } = compile(wasm(ADD), { data: 'file' });
   if (data === undefined) throw new Error('no data');
@@ -86,6 +103,7 @@ test('statistics and validation', () => {
 test.each([
   [{ sourceMap: true }, 'sourceMap is not supported yet'], [{ nan: 'exact' }, 'nan exact is not supported yet'], [{ fast: 1 }, 'unknown option fast'],
   [{ format: 'amd' }, 'format must be one of esm, cjs, iife, not "amd"'], [{ optimize: 4 }, 'optimize must be an integer from 0 to 3'], [{ minify: 1 }, 'minify must be true or false'],
+  [{ minify: true, readable: true }, 'contradict'],
   [{ format: 'iife', name: 'a;b' }, 'ASCII identifier'], [{ format: 'iife', runtime: 'import' }, 'does not go with'], [{ features: 'simd,nonsense' }, 'unknown feature "nonsense"'],
 ])('%o is refused', (options, message) => {
   expect(() => compile(wasm(ADD), options as never)).toThrow(message);
