@@ -1,0 +1,95 @@
+// The arguments of an edge are assigned to the parameters or results they set all at once. As a sequence: whoever is
+// still read by another copy waits for it, and where copies wait for one another in a circle, the old value of one
+// goes through a temporary.
+import type { Node } from '../ir/node.js';
+import { Place } from '../structure/marks.js';
+import { assign, type Statement } from './ast.js';
+import type { Writer } from './writer.js';
+
+export class ParallelCopies {
+  private readonly w: Writer;
+  private args: Node[] = [];
+  private targets: number[] = [];
+  /** By copy: how many reads of its target by other copies are still to come, and which copies it reads from. */
+  private waits: number[] = [];
+  private reads: number[][] = [];
+  /** By variable: the copy that sets it, plus one. */
+  private readonly copyOf = new Map<number, number>();
+
+  constructor(w: Writer) {
+    this.w = w;
+  }
+
+  /** Is there anything to do? Most values were united with what they are copied to. */
+  any(args: readonly Node[], dests: readonly Node[] | null): boolean {
+    if (dests === null) return false;
+    const { uses, place, variable } = this.w.marks;
+    for (let i = 0; i < args.length; i++) {
+      const a = args[i].id, d = dests[i].id;
+      if (uses[d] !== 0 && (place[a] !== Place.variable || variable[a] !== variable[d])) return true;
+    }
+    return false;
+  }
+
+  emit(args: readonly Node[], dests: readonly Node[] | null, out: Statement[]): void {
+    if (dests === null) return;
+    const { uses, place, variable } = this.w.marks;
+    const { targets } = this;
+    const copies = this.args;
+    copies.length = targets.length = 0;
+    for (let i = 0; i < args.length; i++) {
+      const a = args[i], d = dests[i].id;
+      if (uses[d] === 0 || (place[a.id] === Place.variable && variable[a.id] === variable[d])) continue;
+      copies.push(a);
+      targets.push(variable[d]);
+    }
+    if (copies.length === 1) out.push(assign(this.w.names[targets[0]], this.w.operand(copies[0])));
+    else if (copies.length > 1) this.sequence(out);
+  }
+
+  /** Notes what the expression of copy `by` reads that another copy sets. */
+  private note(n: Node, by: number): void {
+    const place = this.w.marks.place[n.id];
+    if (place === Place.folded) {
+      for (const a of n.args) this.note(a, by);
+    } else if (place === Place.variable) {
+      const set = this.copyOf.get(this.w.marks.variable[n.id]);
+      if (set === undefined || set === by) return;
+      this.waits[set]++;
+      this.reads[by].push(set);
+    }
+  }
+
+  private sequence(out: Statement[]): void {
+    const { w, targets, waits, reads, copyOf } = this;
+    const copies = this.args;
+    const count = copies.length;
+    copyOf.clear();
+    waits.length = reads.length = 0;
+    for (let i = 0; i < count; i++) {
+      copyOf.set(targets[i], i);
+      waits.push(0);
+      reads.push([]);
+    }
+    for (let i = 0; i < count; i++) this.note(copies[i], i);
+    const ready: number[] = [];
+    for (let i = count - 1; i >= 0; i--) if (waits[i] === 0) ready.push(i);
+    let done = 0, next = 0;
+    while (done < count) {
+      let i = ready.pop();
+      if (i === undefined) {
+        // A circle: keep what the next target holds, for those who still read it.
+        while (waits[next] <= 0) next++;
+        i = next;
+        const kept = w.temporary(targets[i]);
+        out.push(assign(kept, w.names[targets[i]]));
+        w.rename(targets[i], kept);
+      }
+      out.push(assign(w.names[targets[i]], w.operand(copies[i])));
+      waits[i] = -1;
+      done++;
+      for (const k of reads[i]) if (waits[k] > 0 && --waits[k] === 0) ready.push(k);
+    }
+    w.endRenames();
+  }
+}

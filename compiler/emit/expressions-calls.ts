@@ -1,0 +1,85 @@
+// Calls, result registers, globals, IR variables, helpers and select.
+import { Kind } from '../spec/types.js';
+import { irOp } from '../ir/ops.js';
+import { Flag, type Node } from '../ir/node.js';
+import {
+  assignment, binary, call, conditional, element, identifier, member, negate, number, unary, type Expression, type LVal,
+} from './ast.js';
+import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, Want, type Emitter, type Writer } from './writer.js';
+
+const coerce = (n: Node, e: Expression, want: Want): Expression => (n.kind === Kind.I32 ? fromSigned(e, want) : e);
+
+/** The `Func` record a call by table or reference goes to, after its checks. */
+export function calleeRecord(w: Writer, n: Node): Expression {
+  const last = n.args[n.args.length - 1];
+  if (n.op === CALL_REF || n.op === RETURN_CALL_REF) return call(w.helper('nonNull'), [w.operand(last)]);
+  return call(w.helper('callee'), [identifier(w.env.table(n.imm2)), w.operand(last), identifier(w.env.rtt(n.imm))]);
+}
+const CALL_REF = irOp('call_ref'), RETURN_CALL_REF = irOp('return_call_ref');
+
+emits((w, n, want) => coerce(n, call(identifier(w.env.func(n.imm)), w.operands(n.args)), want), 'call');
+emits((w, n, want) => coerce(n, call(member(calleeRecord(w, n), 'f'), w.operands(n.args, n.args.length - 1)), want), 'call_indirect', 'call_ref');
+
+const register = (w: Writer, file: string, index: number): LVal => element(w.helper(file), number(index));
+const getRegister = (file: string): Emitter => (w, n, want) => coerce(n, register(w, file, n.imm), want);
+const setRegister = (file: string, want: Want): Emitter => (w, n) => assignment(register(w, file, n.imm), w.operand(n.args[0], want));
+emits(getRegister('R'), 'ret.i32');
+emits(getRegister('RF'), 'ret.f64');
+emits(getRegister('RR'), 'ret.ref');
+emits(setRegister('R', Want.loose), 'set.ret.i32');
+emits(setRegister('RF', Want.exact), 'set.ret.f64');
+emits(setRegister('RR', Want.exact), 'set.ret.ref');
+/** The register file that carries words of a kind. */
+export const registerFile = (kind: Kind): string => (kind === Kind.I32 ? 'R' : kind === Kind.Ref ? 'RR' : 'RF');
+
+emits((w, n, want) => coerce(n, w.env.global(n.imm, n.imm2), want), 'global.get');
+emits((w, n) => assignment(w.env.global(n.imm, n.imm2) as LVal, w.operand(n.args[0])), 'global.set');
+
+// Variables of the IR come right after the parameters.
+emits((w, n, want) => coerce(n, w.names[w.fn.params.length + n.imm], want), 'var.get');
+emits((w, n) => assignment(w.names[w.fn.params.length + n.imm], w.operand(n.args[0])), 'var.set');
+
+emits((w, n, want) => coerce(n, call(w.helper(n.aux as string), w.operands(n.args)), want), 'helper');
+
+// Select. Between two integers without a branch where the condition is 0 or 1: mispredicted branches cost three times
+// as much. The conditional operator elsewhere; it evaluates one arm only, so folding leaves no effects in them.
+
+const COMPARISONS: ReadonlySet<number> = new Set(([
+  'i32.eqz', 'i32.eq', 'i32.ne', 'i32.lt_s', 'i32.lt_u', 'i32.gt_s', 'i32.gt_u', 'i32.le_s', 'i32.le_u', 'i32.ge_s', 'i32.ge_u',
+  'f32.eq', 'f32.ne', 'f32.lt', 'f32.gt', 'f32.le', 'f32.ge', 'f64.eq', 'f64.ne', 'f64.lt', 'f64.gt', 'f64.le', 'f64.ge', 'ref.is_null', 'ref.eq',
+] as const).map((name) => irOp(name)));
+const isBit = (n: Node): boolean => COMPARISONS.has(n.op) || (n.flags & Flag.bool) !== 0;
+
+function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expression {
+  if (isI32Const(a) && isI32Const(b)) {
+    if (a.imm === 1 && b.imm === 0) return w.operand(c, want);
+    if (a.imm === 0 && b.imm === 1) return fromBoolean(negate(w.operand(c, Want.truth)), want);
+  }
+  // Written once on every path: conditions nest, and writing them twice here would double with each level.
+  const mask = (): Expression => unary('-', w.operand(c, Want.loose));
+  if (isI32Const(b) && b.imm === 0) {
+    if (isI32Const(a) && a.imm === -1) return want === Want.loose ? mask() : fromSigned(binary('|', mask(), number(0)), want);
+    return fromSigned(binary('&', w.operand(a, Want.loose), mask()), want);
+  }
+  if (isI32Const(a) && a.imm === 0) {
+    return fromSigned(binary('&', w.operand(b, Want.loose), unary('-', negate(w.operand(c, Want.truth)))), want);
+  }
+  if (isI32Const(a) && isI32Const(b)) {
+    return fromSigned(binary('^', number(b.imm), binary('&', number(a.imm ^ b.imm), mask())), want);
+  }
+  const difference = binary('^', w.operand(a, Want.loose), w.operand(b, Want.loose));
+  return fromSigned(binary('^', w.operand(b, Want.loose), binary('&', difference, mask())), want);
+}
+
+const select: Emitter = (w, n, want) => {
+  const [a, b, c] = n.args;
+  if (n.kind === Kind.I32 && isBit(c) && w.isSimple(a) && w.isSimple(b)) return selectBits(w, a, b, c, want);
+  const test = w.operand(c, Want.truth);
+  if (n.kind !== Kind.I32) return conditional(test, w.operand(a), w.operand(b));
+  if (want === Want.unsigned && !(isNonNegative(a) && isNonNegative(b))) {
+    return binary('>>>', conditional(test, w.operand(a, Want.loose), w.operand(b, Want.loose)), number(0));
+  }
+  const arms = want === Want.truth || want === Want.loose ? want : Want.exact;
+  return conditional(test, w.operand(a, arms), w.operand(b, arms));
+};
+emits(select, 'select', 'select_t');

@@ -1,0 +1,72 @@
+// f32 and f64 operations. An f32 is a double that a rounding to single precision leaves alone; one operation in
+// doubles and one rounding give exactly the single-precision result, so each f32 operation is wrapped in `fround`
+// unless its consumer rounds anyway.
+import { Want, emits, fromBoolean, fromSigned, type Emitter } from './writer.js';
+import { binary, call, floatComparison, unary, type BinaryOperator } from './ast.js';
+
+const f32Binary = (operator: BinaryOperator): Emitter => (w, n, want) => {
+  const left = w.operand(n.args[0]);
+  const e = binary(operator, left, w.operand(n.args[1]));
+  return want === Want.loose ? e : call(w.helper('fround'), [e]);
+};
+const f64Binary = (operator: BinaryOperator): Emitter => (w, n) => {
+  const left = w.operand(n.args[0]);
+  return binary(operator, left, w.operand(n.args[1]));
+};
+emits(f32Binary('+'), 'f32.add');
+emits(f32Binary('-'), 'f32.sub');
+emits(f32Binary('*'), 'f32.mul');
+emits(f32Binary('/'), 'f32.div');
+emits(f64Binary('+'), 'f64.add');
+emits(f64Binary('-'), 'f64.sub');
+emits(f64Binary('*'), 'f64.mul');
+emits(f64Binary('/'), 'f64.div');
+
+/** A function whose result for singles is a single. */
+const helper = (name: string): Emitter => (w, n) => call(w.helper(name), w.operands(n.args));
+emits(helper('min'), 'f32.min', 'f64.min');
+emits(helper('max'), 'f32.max', 'f64.max');
+emits(helper('ceil'), 'f32.ceil', 'f64.ceil');
+emits(helper('floor'), 'f32.floor', 'f64.floor');
+emits(helper('trunc'), 'f32.trunc', 'f64.trunc');
+emits(helper('nearest'), 'f32.nearest', 'f64.nearest');
+emits(helper('abs'), 'f32.abs', 'f64.abs');
+emits(helper('copysign'), 'f32.copysign', 'f64.copysign');
+emits(helper('sqrt'), 'f64.sqrt');
+emits((w, n, want) => {
+  const e = call(w.helper('sqrt'), [w.operand(n.args[0])]);
+  return want === Want.loose ? e : call(w.helper('fround'), [e]);
+}, 'f32.sqrt');
+emits((w, n) => unary('-', w.operand(n.args[0])), 'f32.neg', 'f64.neg');
+
+const compare = (operator: BinaryOperator): Emitter => (w, n, want) => {
+  const left = w.operand(n.args[0]);
+  return fromBoolean(floatComparison(operator, left, w.operand(n.args[1])), want);
+};
+emits(compare('==='), 'f32.eq', 'f64.eq');
+emits(compare('!=='), 'f32.ne', 'f64.ne');
+emits(compare('<'), 'f32.lt', 'f64.lt');
+emits(compare('>'), 'f32.gt', 'f64.gt');
+emits(compare('<='), 'f32.le', 'f64.le');
+emits(compare('>='), 'f32.ge', 'f64.ge');
+
+// Conversions
+
+/** An int32 is a double as it stands, but not every one is a single. */
+const convert = (operand: Want, single: boolean): Emitter => (w, n, want) => {
+  const e = w.operand(n.args[0], operand);
+  return single && want !== Want.loose ? call(w.helper('fround'), [e]) : e;
+};
+emits(convert(Want.exact, false), 'f64.convert_i32_s', 'f64.promote_f32');
+emits(convert(Want.unsigned, false), 'f64.convert_i32_u', 'f64.from_u32');
+emits(convert(Want.exact, true), 'f32.convert_i32_s', 'f32.demote_f64');
+emits(convert(Want.unsigned, true), 'f32.convert_i32_u');
+
+emits((w, n, want) => fromSigned(call(w.helper('f32Bits'), [w.operand(n.args[0])]), want), 'i32.reinterpret_f32');
+emits((w, n) => call(w.helper('f32FromBits'), [w.operand(n.args[0])]), 'f32.reinterpret_i32');
+const truncate = (name: string): Emitter => (w, n, want) => fromSigned(call(w.helper(name), [w.operand(n.args[0])]), want);
+emits(truncate('i32TruncS'), 'i32.trunc_f32_s', 'i32.trunc_f64_s');
+emits(truncate('i32TruncU'), 'i32.trunc_f32_u', 'i32.trunc_f64_u');
+emits(truncate('i32TruncSatS'), 'i32.trunc_sat_f32_s', 'i32.trunc_sat_f64_s');
+emits(truncate('i32TruncSatU'), 'i32.trunc_sat_f32_u', 'i32.trunc_sat_f64_u');
+

@@ -1,0 +1,51 @@
+// One function from lowered IR to its JavaScript declaration: structure finds out what is an expression, a variable, a
+// statement; the emitters write it down. Everything that scales with the function is reused for the next one.
+import { Kind } from '../spec/types.js';
+import type { FunctionIR } from '../ir/node.js';
+import { fold } from '../structure/fold.js';
+import { Marks, Place } from '../structure/marks.js';
+import { Sequence, sequence } from '../structure/sequence.js';
+import { countUses } from '../structure/uses.js';
+import { Variables } from '../structure/variables.js';
+import { functionDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration } from './ast.js';
+import { Control } from './control.js';
+import type { EmitEnv } from './env.js';
+import './expressions-calls.js';
+import './expressions-float.js';
+import './expressions-gc.js';
+import './expressions-i32.js';
+import './expressions-memory.js';
+import './expressions-references.js';
+import { dataViewAccess } from './memory-access.js';
+import { Writer } from './writer.js';
+
+const marks = new Marks();
+const seq = new Sequence();
+const assignment = new Variables();
+const writer = new Writer(marks, dataViewAccess);
+const control = new Control(writer);
+
+/** What a variable of the IR holds before it is set. */
+const initial = (kind: Kind): Expression => (kind === Kind.Ref ? NULL : ZERO);
+
+/** The declaration of `fn`, under the name of its tail form if it has one (docs/abi.md, Tail calls). */
+export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration {
+  marks.reset(fn.nodeCount);
+  for (const p of fn.params) marks.place[p.id] = Place.variable;
+  sequence(fn, seq);
+  countUses(seq, marks);
+  fold(seq, marks);
+  assignment.assign(fn, seq, marks);
+  writer.begin(fn, env, assignment.kinds);
+  const body = control.run(seq);
+  seq.clear();
+
+  const { names } = writer;
+  const declared: { name: (typeof names)[number]; init: Expression | null }[] = [];
+  for (let i = fn.params.length; i < names.length; i++) {
+    const kind = fn.vars[i - fn.params.length];
+    declared.push({ name: names[i], init: kind === undefined ? null : initial(kind) });
+  }
+  if (declared.length > 0) body.unshift(variables(declared));
+  return functionDeclaration(env.tailForm(fn.index) ?? env.func(fn.index), names.slice(0, fn.params.length), body);
+}

@@ -1,0 +1,107 @@
+// br_table. A ladder (structure/nesting.ts) becomes a `switch` with the code of each rung as a case, the others a
+// `switch` of jumps.
+import type { Edge, Node } from '../ir/node.js';
+import { ifStatement, negate, number, switchCase, type Statement } from './ast.js';
+import type { Control } from './control.js';
+import { exitKey, FrameKind, NOWHERE, type Frame } from './frames.js';
+import { Want } from './writer.js';
+
+/** Indices that go the same way. */
+interface Way { edge: Edge; key: number; copies: boolean; indices: number[]; isDefault: boolean }
+
+function waysOf(c: Control, n: Node): Way[] {
+  const ways: Way[] = [];
+  const table = n.aux as Int32Array, edges = n.edges!;
+  const byEdge: (Way | undefined)[] = [];
+  const byKey = new Map<number, Way>();
+  for (let i = 0; i < table.length; i++) {
+    let way = byEdge[table[i]];
+    if (way === undefined) {
+      const edge = edges[table[i]];
+      const key = c.edgeKey(edge), copies = c.hasCopies(edge);
+      way = copies ? undefined : byKey.get(key);
+      if (way === undefined) {
+        way = { edge, key, copies, indices: [], isDefault: false };
+        ways.push(way);
+        if (!copies) byKey.set(key, way);
+      }
+      byEdge[table[i]] = way;
+    }
+    if (i === table.length - 1) way.isDefault = true; else way.indices.push(i);
+  }
+  return ways;
+}
+
+function go(c: Control, way: Way, out: Statement[], tail: boolean): void {
+  c.emitCopies(way.edge, out);
+  c.jump(way.key, out, tail);
+}
+
+export function emitBrTable(c: Control, n: Node): void {
+  const ways = waysOf(c, n);
+  const condition = n.args[0];
+  const isLadder = c.nesting.ladders.has(n);
+  if (ways.length === 1) {
+    c.pushIf(condition, c.w.operand(condition), [], []);
+    if (!isLadder) { go(c, ways[0], c.out, true); return; }
+  }
+  const [first, second] = ways;
+  if (!isLadder && ways.length === 2 && first.indices.length + second.indices.length === 1) {
+    // One entry and the default.
+    const entry = first.isDefault ? second : first, other = first.isDefault ? first : second;
+    const test = c.w.operand(condition, Want.truth);
+    const taken: Statement[] = [];
+    if (!other.copies && other.key === c.falloff) {
+      go(c, entry, taken, false);
+      c.out.push(ifStatement(negate(test), taken, null));
+    } else {
+      go(c, other, taken, false);
+      c.out.push(ifStatement(test, taken, null));
+      go(c, entry, c.out, true);
+    }
+    return;
+  }
+  // With one way left, the index above was evaluated already.
+  const discriminant = ways.length === 1 ? number(0) : c.w.operand(condition);
+  const f = c.open(FrameKind.switch, n);
+  f.test = discriminant;
+  c.takeExit(f, c.falloff, true);
+  c.breakable = f;
+  c.falloff = NOWHERE;
+  const defaultWay = ways.find((way) => way.isDefault)!;
+  const fallsOut = !defaultWay.copies && defaultWay.key === f.exit;
+  f.pending = new Map();
+  for (const way of ways) {
+    if (way === defaultWay && fallsOut) continue;
+    const tests: (number | null)[] = way === defaultWay ? [null] : way.indices;
+    if (!way.copies && isRung(c, n, way.edge.target, way.key)) {
+      f.pending.set(way.key, tests);
+      continue;
+    }
+    const body = openCase(f, tests);
+    go(c, way, body, false);
+  }
+  c.out = [];
+  if (isLadder) return;
+  c.endRegion(n);
+  c.closeOpened();
+}
+
+function isRung(c: Control, table: Node, target: Node, key: number): boolean {
+  return c.nesting.rungs.get(target.id) === table && key === exitKey(target);
+}
+
+/** Opens a case with these tests; null is `default`. */
+function openCase(f: Frame, tests: readonly (number | null)[]): Statement[] {
+  const body: Statement[] = [];
+  tests.forEach((t, i) => f.cases.push(switchCase(t === null ? null : number(t), i === tests.length - 1 ? body : [])));
+  return body;
+}
+
+/** The end of a rung: what follows is the case for it, up to the end of the rung around it. */
+export function openRung(c: Control, f: Frame, rung: Node): void {
+  const tests = f.pending!.get(exitKey(rung));
+  if (tests !== undefined) c.out = openCase(f, tests);
+  const around = rung.owner!;
+  c.falloff = c.nesting.rungs.get(around.id) === f.node ? c.exitOf(around) : f.falloff;
+}

@@ -1,0 +1,42 @@
+// return_call, return_call_indirect and return_call_ref (docs/abi.md, Tail calls). In a tail form the callee and its
+// arguments are left in `TC` for the loop around; a callee without tail form is called, in return position.
+import type { Node } from '../ir/node.js';
+import { irOp } from '../ir/ops.js';
+import { array, assign, binary, call, identifier, ifStatement, member, NULL, returnStatement, type Expression, type Statement } from './ast.js';
+import { calleeRecord } from './expressions-calls.js';
+import type { Writer } from './writer.js';
+
+const RETURN_CALL = irOp('return_call');
+
+function leave(w: Writer, callee: Expression, args: Expression[], out: Statement[]): void {
+  const tc = w.helper('TC');
+  // The arguments may call functions that use TC themselves.
+  out.push(assign(member(tc, 'a'), array(args)), assign(member(tc, 'f'), callee));
+}
+
+export function emitTailCall(w: Writer, n: Node, out: Statement[]): void {
+  const { fn, env } = w;
+  const isTailForm = env.tailForm(fn.index) !== undefined;
+  if (n.op === RETURN_CALL) {
+    const tail = isTailForm ? env.tailForm(n.imm) : undefined;
+    const args = w.operands(n.args);
+    if (tail === undefined) out.push(returnStatement(call(identifier(env.func(n.imm)), args)));
+    else {
+      leave(w, identifier(tail), args, out);
+      out.push(returnStatement(null));
+    }
+    return;
+  }
+  if (!isTailForm) {
+    const f = member(calleeRecord(w, n), 'f');
+    out.push(returnStatement(call(f, w.operands(n.args, n.args.length - 1))));
+    return;
+  }
+  const record = w.scratch();
+  out.push(assign(record, calleeRecord(w, n)));
+  const args = w.operands(n.args, n.args.length - 1);
+  const deferred: Statement[] = [];
+  leave(w, member(record, 'c'), args, deferred);
+  deferred.push(returnStatement(null));
+  out.push(ifStatement(binary('!==', member(record, 'c'), NULL), deferred, null), returnStatement(call(member(record, 'f'), args)));
+}

@@ -1,0 +1,96 @@
+// Unites values that are copied into one another at edges, where their live ranges allow, so that the copies vanish.
+// Classes are a union-find forest over node ids; each keeps its intervals sorted. Inner loops' back edges come first.
+import { MAX_WEIGHT, type LiveRanges } from './live-ranges.js';
+import type { Node } from '../ir/node.js';
+import { Kind } from '../spec/types.js';
+
+/** Intervals a class may have: merging lists costs their length. */
+const MAX_INTERVALS = 2000;
+
+export class Classes {
+  private parent = new Int32Array(0);
+  /** By root: start and end of every interval, sorted and disjoint; undefined while there is only the value's own. */
+  private lists: (number[] | undefined)[] = [];
+  /** By root: 1 if a parameter of the function is in it. */
+  private fixed = new Uint8Array(0);
+  private ranges!: LiveRanges;
+
+  find(id: number): number {
+    const { parent } = this;
+    let root = id;
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]];
+    return root;
+  }
+  /** First write and last read of a class. */
+  start(root: number): number { return this.lists[root]?.[0] ?? this.ranges.start[root]; }
+  end(root: number): number {
+    const list = this.lists[root];
+    return list === undefined ? this.ranges.end[root] : list[list.length - 1];
+  }
+
+  private list(root: number): number[] {
+    return this.lists[root] ?? [this.ranges.start[root], this.ranges.end[root]];
+  }
+
+  private unite(a: number, b: number): void {
+    const x = this.find(a), y = this.find(b);
+    if (x === y || (this.fixed[x] !== 0 && this.fixed[y] !== 0)) return;
+    const p = this.list(x), q = this.list(y);
+    const merged = p.length < q.length ? merge(q, p) : merge(p, q);
+    if (merged === null) return;
+    const root = this.fixed[y] !== 0 || (this.fixed[x] === 0 && q.length > p.length) ? y : x;
+    const child = root === x ? y : x;
+    this.parent[child] = root;
+    this.lists[root] = merged;
+    this.lists[child] = undefined;
+  }
+
+  build(nodeCount: number, params: readonly Node[], ranges: LiveRanges): void {
+    if (this.parent.length < nodeCount) {
+      this.parent = new Int32Array(Math.max(nodeCount, this.parent.length * 2));
+      this.fixed = new Uint8Array(this.parent.length);
+    }
+    this.ranges = ranges;
+    this.lists = new Array<number[] | undefined>(nodeCount);
+    for (const v of ranges.values) {
+      this.parent[v.id] = v.id;
+      this.fixed[v.id] = 0;
+    }
+    for (const p of params) this.fixed[p.id] = 1;
+    const { from, to, weight, count } = ranges.copies;
+    const byWeight: number[][] = [];
+    for (let i = 0; i < count; i++) (byWeight[weight[i]] ??= []).push(i);
+    for (let w = MAX_WEIGHT; w >= 0; w--) {
+      const some = byWeight[w];
+      if (some !== undefined) for (const i of some) this.unite(from[i], to[i]);
+    }
+  }
+}
+
+/** The union of two sorted lists of disjoint intervals, or null if any two overlap; `small` is the shorter one. */
+function merge(large: number[], small: number[]): number[] | null {
+  if (large.length + small.length > 2 * MAX_INTERVALS) return null;
+  const places: number[] = [];
+  for (let i = 0; i < small.length; i += 2) {
+    const start = small[i], end = small[i + 1];
+    // The first interval that does not end before this one starts.
+    let low = 0, high = large.length >> 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (large[2 * middle + 1] < start) low = middle + 1; else high = middle;
+    }
+    if (2 * low < large.length && large[2 * low] <= end) return null;
+    places.push(2 * low);
+  }
+  const merged: number[] = [];
+  let from = 0;
+  for (let i = 0; i < places.length; i++) {
+    for (; from < places[i]; from++) merged.push(large[from]);
+    merged.push(small[2 * i], small[2 * i + 1]);
+  }
+  for (; from < large.length; from++) merged.push(large[from]);
+  return merged;
+}
+
+/** Values of a kind share variables only with their like: engines keep integers, doubles and references apart. */
+export const representation = (kind: Kind): number => (kind === Kind.I32 ? 0 : kind === Kind.Ref ? 2 : 1);

@@ -1,0 +1,47 @@
+// What folding an operand into an operation's expression has to respect: how often and in which order the emitted
+// JavaScript evaluates it. Kept beside folding, in step with the emitters of the operations.
+import { Effect } from '../spec/opcode-row.js';
+import { effectsOf, irOp, IR_OP_COUNT, type IrOpName } from '../ir/ops.js';
+import type { Node } from '../ir/node.js';
+
+/** By operation, a bit for each operand that is written more than once: it must be a variable or a constant. */
+const REPEATED = new Uint8Array(IR_OP_COUNT);
+/** By operation, a bit for each operand that is not always evaluated: it must not have effects. */
+const CONDITIONAL = new Uint8Array(IR_OP_COUNT);
+const mark = (table: Uint8Array, bits: number, ...names: IrOpName[]): void => { for (const name of names) table[irOp(name)] |= bits; };
+
+mark(REPEATED, 0b11, 'i32.rotl', 'i32.rotr', 'gc.index', 'array.new_data');
+mark(REPEATED, 0b1, 'gc.test', 'gc.cast');
+// The array is allocated before they are evaluated.
+mark(REPEATED, 0b11110, 'array.new');
+mark(CONDITIONAL, 0b11, 'select', 'select_t');
+
+export const repeats = (op: number, operand: number): boolean => operand < 8 && (REPEATED[op] >> operand & 1) !== 0;
+export const isConditional = (op: number, operand: number): boolean => operand < 8 && (CONDITIONAL[op] >> operand & 1) !== 0;
+
+const CALL_INDIRECT = irOp('call_indirect'), CALL_REF = irOp('call_ref');
+const RETURN_CALL_INDIRECT = irOp('return_call_indirect'), RETURN_CALL_REF = irOp('return_call_ref');
+/** Operations that check their last operand before they evaluate the others: `callee(T, i, t).f(a, b)`. */
+export const checksLastFirst = (op: number): boolean => op === CALL_INDIRECT || op === CALL_REF || op === RETURN_CALL_INDIRECT || op === RETURN_CALL_REF;
+/** What that check does. */
+export const CHECK_EFFECTS = Effect.trap | Effect.readTable;
+
+const I32_CONST = irOp('i32.const');
+const DIV_S = irOp('i32.div_s'), DIV_U = irOp('i32.div_u'), REM_S = irOp('i32.rem_s'), REM_U = irOp('i32.rem_u');
+
+/** May this division trap? Not by a constant other than 0, nor other than -1 where the quotient could overflow. */
+export function divisionTraps(n: Node): boolean {
+  const by = n.args[1];
+  return by.op !== I32_CONST || by.imm === 0 || (by.imm === -1 && n.op === DIV_S);
+}
+
+/** Effects of an operation, sharper than the table where the operands say more. */
+export function effectsHere(n: Node): number {
+  const op = n.op;
+  if (op === DIV_S || op === DIV_U || op === REM_S || op === REM_U) return divisionTraps(n) ? Effect.trap : 0;
+  return effectsOf(n);
+}
+
+/** Effects that only matter to the value itself: an unused node with no others is dead. */
+const HARMLESS = Effect.readMemory | Effect.readGlobal | Effect.readTable | Effect.readHeap | Effect.readVar | Effect.readReg | Effect.alloc;
+export const isDroppable = (effects: number): boolean => (effects & ~HARMLESS) === 0;
