@@ -5,6 +5,8 @@ import { FunctionBuilder } from './ir/build.js';
 import './ir/build-gc.js';
 import './ir/build-simd.js';
 import type { FunctionIR } from './ir/node.js';
+import { inlineCalls, inlineCost, type InlineCandidates } from './optimize/inline.js';
+import './lower/exceptions.js';
 import './lower/gc.js';
 import './lower/i64.js';
 import './lower/simd/index.js';
@@ -22,11 +24,43 @@ export interface PipelineOptions {
   passes: PassContext;
 }
 
-/** Compiles the body of function `index` of a module that `validateModule` has accepted. */
-export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
+/** Bodies longer than this many bytes are not looked at as candidates for inlining. */
+const MAX_INLINE_BYTES = 64;
+const candidates = new WeakMap<Module, InlineCandidates>();
+
+/** Which functions of a module may be inlined, each built and optimised once on first demand. */
+function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates {
+  let lookup = candidates.get(m);
+  if (lookup !== undefined) return lookup;
+  const known = new Map<number, FunctionIR | null>();
+  lookup = (index) => {
+    let fn = known.get(index);
+    if (fn !== undefined) return fn;
+    fn = null;
+    const body = m.funcs[index].body;
+    if (body !== undefined && body.end - body.start <= MAX_INLINE_BYTES) {
+      const built = build(m, index);
+      runPasses(built, EARLY_PASSES[options.optimize], {});
+      if (inlineCost(built) < Infinity) fn = built;
+    }
+    known.set(index, fn);
+    return fn;
+  };
+  candidates.set(m, lookup);
+  return lookup;
+}
+
+function build(m: Module, index: number): FunctionIR {
   const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
   validateFunction(m, index, builder);
-  return finish(builder.fn, options);
+  return builder.fn;
+}
+
+/** Compiles the body of function `index` of a module that `validateModule` has accepted. */
+export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
+  const fn = build(m, index);
+  if (options.optimize >= 2) inlineCalls(fn, inlineCandidates(m, options));
+  return finish(fn, options);
 }
 
 /** Compiles a constant expression that gives one value of type `type`, as a function without parameters. */
