@@ -14,6 +14,8 @@ export interface EmitEnv {
   elem(index: number): string;
   /** Place of a global's word (0: value or low word, 1: high word, up to 3 for v128); a fresh node, also assignable. */
   global(index: number, word: number): Expression;
+  /** Identifier of the record of a tag. */
+  tag(index: number): string;
   /** Identifier of the Rtt at a type index. */
   rtt(typeIndex: number): string;
   /** Identifier of the constructor of the structs at a type index (docs/gc.md). */
