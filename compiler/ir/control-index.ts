@@ -59,9 +59,6 @@ export class ControlIndex {
 
   /** `visit`, if given, sees every node once, in evaluation order, with the ordinal of the control node around it. */
   build(fn: FunctionIR, visit: ((n: Node, around: number) => void) | null): void {
-    this.controls.length = 0;
-    this.holder.length = 0;
-    this.source.length = 0;
     if (this.ordinal.length < fn.nodeCount) this.ordinal = grown(this.ordinal, fn.nodeCount);
     const { saved, positions, indices, around } = this;
     let region = fn.body.nodes, at = 0, index = 0, current = -1;
@@ -104,9 +101,8 @@ export class ControlIndex {
 
   /** Lets go of the function, so that its IR can be collected; arrays of numbers stay. */
   release(): void {
-    this.controls.length = 0;
-    this.holder.length = 0;
-    this.source.length = 0;
+    while (this.controls.length > 0) this.controls.pop();
+    while (this.holder.length > 0) { this.holder.pop(); this.source.pop(); }
   }
 }
 

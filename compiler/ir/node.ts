@@ -9,7 +9,7 @@
 // results own `results` too. Lists of arguments always match the list they set.
 import { Kind } from '../spec/types.js';
 
-const V128 = Kind.V128;
+const V128 = Kind.V128, I64 = Kind.I64;
 
 /** A way out of a branch: to a `block` (sets its results and leaves it) or a `loop` (sets its params and continues it). */
 export interface Edge { target: Node; args: Node[] }
@@ -30,18 +30,21 @@ export const Flag = {
   highSign: 16,
 } as const;
 
+/** Fields are in the order of how often passes look at them: the first ones share a cache line. */
 export class Node {
   readonly id: number;
   /** Id of the opcode row or IR operation. */
   op: number;
   kind: Kind;
+  flags = 0;
   args: Node[];
+  /** Set when the node was replaced; `resolve` follows it. */
+  forward: Node | null = null;
   /** Immediates by operation: constant words, offset, index. */
   imm = 0;
   imm2 = 0;
   /** The rest of the immediates where two numbers do not suffice; which type is said in ops.ts. */
   aux: unknown = null;
-  flags = 0;
   edges: Edge[] | null = null;
   regions: Region[] | null = null;
   params: Node[] | null = null;
@@ -50,8 +53,6 @@ export class Node {
   owner: Node | null = null;
   /** The wasm local the value was last assigned to, or -1: a hint for names and for sharing variables. */
   local = -1;
-  /** Set when the node was replaced; `resolve` follows it. */
-  forward: Node | null = null;
 
   constructor(id: number, op: number, kind: Kind, args: Node[]) {
     this.id = id;
@@ -83,6 +84,8 @@ export class FunctionIR {
   tailCalls = false;
   /** Some node is, or was, of kind v128. */
   hasVectors = false;
+  /** Some node is, or was, of kind i64. */
+  hasWide = false;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;
@@ -92,6 +95,7 @@ export class FunctionIR {
 
   node(op: number, kind: Kind, args: Node[]): Node {
     if (kind === V128) this.hasVectors = true;
+    else if (kind === I64) this.hasWide = true;
     return new Node(this.nodeCount++, op, kind, args);
   }
 }

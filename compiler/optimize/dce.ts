@@ -204,7 +204,7 @@ export function eliminateDeadCode(fn: FunctionIR): boolean {
     for (const region of index.controls[o].regions as Region[]) if (sweepRegion(region)) changed = true;
   }
   index.release();
-  rootIn.length = 0;
-  writers.length = 0;
+  while (rootIn.length > 0) rootIn.pop();
+  while (writers.length > 0) writers.pop();
   return changed;
 }

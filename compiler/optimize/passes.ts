@@ -17,19 +17,24 @@ export interface PassContext {
 export interface Pass {
   readonly name: string;
   run(fn: FunctionIR, ctx: PassContext): void;
+  /** Is there anything for the pass to do? */
+  wants?(fn: FunctionIR): boolean;
 }
 
 const dce: Pass = { name: 'dce', run: eliminateDeadCode };
 const shapes: Pass = { name: 'simplify', run: simplify };
 const facts: Pass = { name: 'simplify-facts', run: simplifyWithFacts };
+/** Words that lowering made are as general as the pairs and lanes they came from; other code was simplified before. */
+const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors };
 
-/** By level, before i64 is lowered. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [shapes], [facts], [facts]];
+/** By level, before i64 is lowered. Construction merges more than is read, which costs every later walk, so `dce` is first. */
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [shapes], [dce, facts], [dce, facts]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [facts, dce], [facts, dce]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce], [wordFacts, dce]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {
+    if (pass.wants !== undefined && !pass.wants(fn)) continue;
     pass.run(fn, ctx);
     if (ctx.printAfter !== undefined && (ctx.printAfter === pass.name || ctx.printAfter === 'all')) {
       ctx.print?.(`; after ${pass.name}\n${printFunction(fn)}`);

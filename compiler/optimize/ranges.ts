@@ -50,12 +50,13 @@ function wrapped(min: number, max: number): void {
   if (min >= MIN && max <= MAX) { lo = min; hi = max; } else { lo = MIN; hi = MAX; }
 }
 
+const POWER = Float64Array.from({ length: 65 }, (_, k) => 2 ** k);
 /** Number of bits up to the highest set one; x >= 0. */
 const bitLength = (x: number): number => (x <= U32_MAX ? 32 - Math.clz32(x) : 64 - Math.clz32(Math.floor(x / 4294967296)));
 /** All ones up to the highest bit of x; x >= 0. */
-const onesUpTo = (x: number): number => 2 ** bitLength(x) - 1;
+const onesUpTo = (x: number): number => POWER[bitLength(x)] - 1;
 /** Zeros of the low word that a range implies. */
-const zerosAbove = (max: number): number => (max > U32_MAX ? 0 : max >= 2147483648 ? 0 : ~onesUpTo(max));
+const zerosAbove = (max: number): number => (max > I32_MAX ? 0 : max <= 0 ? -1 : -1 << (32 - Math.clz32(max)));
 /** Bits below the lowest one that is not known to be zero. */
 const lowMask = (z: number): number => (z === -1 ? -1 : ((~z & -~z) - 1) | 0);
 
@@ -127,7 +128,7 @@ onBoth('shl', (n, a) => {
   const k = n.args[1];
   if (!isConst(k)) { unknown(); zeros = lowMask(zeroBits[a]); return; }
   const count = k.imm & (BITS - 1);
-  wrapped(mins[a] * 2 ** count, maxs[a] * 2 ** count);
+  wrapped(mins[a] * POWER[count], maxs[a] * POWER[count]);
   zeros = count >= 32 ? -1 : (zeroBits[a] << count) | ((1 << count) - 1);
 });
 onBoth('shr_u', (n, a) => {
@@ -135,8 +136,8 @@ onBoth('shr_u', (n, a) => {
   if (!isConst(k)) { if (mins[a] >= 0) range(0, maxs[a]); else unknown(); return; }
   const count = k.imm & (BITS - 1);
   if (count === 0) { range(mins[a], maxs[a]); zeros = zeroBits[a]; return; }
-  if (mins[a] >= 0) range(Math.floor(mins[a] / 2 ** count), Math.floor(maxs[a] / 2 ** count));
-  else range(0, 2 ** (BITS - count) - 1);
+  if (mins[a] >= 0) range(Math.floor(mins[a] / POWER[count]), Math.floor(maxs[a] / POWER[count]));
+  else range(0, POWER[BITS - count] - 1);
   if (BITS === 32) zeros = (zeroBits[a] >>> count) | ~(-1 >>> count);
   else if (count < 32) zeros = (zeroBits[a] >>> count) & (-1 >>> count);
 });
@@ -144,14 +145,14 @@ onBoth('shr_s', (n, a) => {
   const k = n.args[1];
   if (!isConst(k)) { range(Math.min(mins[a], 0), Math.max(maxs[a], -1)); return; }
   const count = k.imm & (BITS - 1);
-  range(Math.floor(mins[a] / 2 ** count), Math.floor(maxs[a] / 2 ** count));
+  range(Math.floor(mins[a] / POWER[count]), Math.floor(maxs[a] / POWER[count]));
   if (BITS === 32) zeros = zeroBits[a] >> count;
   else if (count < 32) zeros = (zeroBits[a] >>> count) & (-1 >>> count);
 });
 onBoth('div_u', (_, a, b) => {
   if (mins[b] < 1) { if (mins[a] >= 0) range(0, maxs[a]); else unknown(); }
   else if (mins[a] >= 0) range(0, Math.floor(maxs[a] / mins[b]));
-  else if (mins[b] > 1) range(0, Math.min(MAX, Math.floor((2 ** BITS - 1) / mins[b])));
+  else if (mins[b] > 1) range(0, Math.min(MAX, Math.floor((POWER[BITS] - 1) / mins[b])));
   else unknown();
 });
 onBoth('div_s', (_, a, b) => {

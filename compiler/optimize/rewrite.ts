@@ -98,7 +98,7 @@ export function rewriteNode(sink: NodeSink, n: Node): Node {
       return n;
     }
     // Rewriting new nodes matches again, so what this match found is taken along.
-    const found = matched.slice(0, rule.names.length);
+    const found = matched.slice();
     const isAccess = to.op !== SELECT && OPCODES[to.op].width > 0;
     n.args = instantiateArgs(sink, to, found);
     n.op = to.op;

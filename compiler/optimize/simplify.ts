@@ -112,7 +112,7 @@ class Simplifier implements NodeSink {
         continue;
       }
       if (this.spliced) { this.endSplice(); continue; }
-      this.out.length = this.count;
+      if (this.out.length !== this.count) this.out.length = this.count;
       if (this.owner === null) { fn.body.nodes = this.out; break; }
       this.endRegion(this.owner);
     }

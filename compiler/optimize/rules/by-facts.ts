@@ -142,5 +142,5 @@ function foldAddress(_: NodeSink, n: Node): Node | null {
   return n;
 }
 /** Are all bits up to the highest one of `c` zero in every value with these zeros? */
-const fillsFreeBits = (c: number, free: number): boolean => { const mask = 2 ** (32 - Math.clz32(c)) - 1; return (mask & ~free) === 0; };
+const fillsFreeBits = (c: number, free: number): boolean => ((-1 >>> Math.clz32(c)) & ~free) === 0;
 for (const row of OPCODES) if (row.width > 0 && row.params !== null) on(row.name, foldAddress);

@@ -9,10 +9,12 @@
 // width of the rule. Rules for both widths write `T.` for `i32.` and `i64.`, BITS and MASK for 32 and 31, 64 and 63.
 import { OPCODES, opId } from '../../spec/opcodes.js';
 import { Kind, kindOf } from '../../spec/types.js';
-import type { Node } from '../../ir/node.js';
+import { Node } from '../../ir/node.js';
 import { IR_OP_COUNT, irOp, type IrOpName } from '../../ir/ops.js';
 
-export type Bindings = Readonly<Record<string, Node>>;
+/** The names rules may use; their place is where a match puts the node. */
+const NAMES = ['x', 'y', 'c', 'p', 'A', 'B'] as const;
+export type Bindings = Readonly<Record<(typeof NAMES)[number], Node>>;
 export type Condition = (b: Bindings, bits: number) => boolean;
 export type Rule = readonly [match: string, to: string, when?: Condition];
 
@@ -52,17 +54,15 @@ export class CompiledRule {
   readonly source: Rule;
   readonly match: Tree;
   readonly to: Tree;
-  readonly names: readonly string[];
   readonly bits: number;
   /** Operation the first and second operand must have, or -1: what most rules fail on. */
   readonly first: number;
   readonly second: number;
   readonly when: Condition | null;
-  constructor(source: Rule, match: Tree, to: Tree, names: readonly string[], bits: number) {
+  constructor(source: Rule, match: Tree, to: Tree, bits: number) {
     this.source = source;
     this.match = match;
     this.to = to;
-    this.names = names;
     this.bits = bits;
     this.first = needed(match.args[0]);
     this.second = needed(match.args[1]);
@@ -86,11 +86,11 @@ function resultKind(op: number): Kind {
 class RuleParser {
   private readonly tokens: string[];
   private at = 0;
-  readonly names: string[];
+  private readonly seen: Set<number>;
   private readonly isResult: boolean;
-  constructor(text: string, names: string[], isResult: boolean) {
+  constructor(text: string, seen: Set<number>, isResult: boolean) {
     this.tokens = text.match(/[()]|[^\s()]+/g) ?? [];
-    this.names = names;
+    this.seen = seen;
     this.isResult = isResult;
   }
 
@@ -117,20 +117,21 @@ class RuleParser {
       const bits = BigInt.asUintN(64, BigInt(token));
       return new Tree(Term.literal, -1, CONST_OF_KIND[kind], Number(bits & 0xffffffffn) | 0, kind === Kind.I64 ? Number(bits >> 32n) | 0 : 0, kind, []);
     }
-    const seen = this.names.indexOf(token);
-    if (seen >= 0) return new Tree(Term.same, seen, -1, 0, 0, kind, []);
+    const slot = NAMES.findIndex((name) => name === token);
+    if (slot < 0) throw new Error(`rule: no name ${token}`);
+    if (this.seen.has(slot)) return new Tree(Term.same, slot, -1, 0, 0, kind, []);
     if (this.isResult) throw new Error(`rule: ${token} is not matched`);
-    this.names.push(token);
+    this.seen.add(slot);
     const isConstant = /^[A-Z]/.test(token);
-    return new Tree(isConstant ? Term.constant : Term.any, this.names.length - 1, isConstant ? CONST_OF_KIND[kind] : -1, 0, 0, kind, []);
+    return new Tree(isConstant ? Term.constant : Term.any, slot, isConstant ? CONST_OF_KIND[kind] : -1, 0, 0, kind, []);
   }
 }
 
 function compileRule(source: Rule, bits: number): CompiledRule {
-  const names: string[] = [];
-  const match = new RuleParser(source[0], names, false).whole(Kind.None);
-  const to = new RuleParser(source[1], names, true).whole(match.kind);
-  return new CompiledRule(source, match, to, names, bits);
+  const seen = new Set<number>();
+  const match = new RuleParser(source[0], seen, false).whole(Kind.None);
+  const to = new RuleParser(source[1], seen, true).whole(match.kind);
+  return new CompiledRule(source, match, to, bits);
 }
 
 /** Spells out the rules written for both widths. */
@@ -146,7 +147,9 @@ export function bothWidths(rules: readonly Rule[]): CompiledRule[] {
 export const oneWidth = (bits: number, rules: readonly Rule[]): CompiledRule[] => rules.map((r) => compileRule(r, bits));
 
 /** What names matched, by slot; overwritten by the next match. */
-export const matched: Node[] = [];
+export const matched: Node[] = NAMES.map(() => new Node(-1, 0, Kind.None, []));
+/** The same, as conditions see it. */
+const bindings: { -readonly [name in keyof Bindings]: Node } = { x: matched[0], y: matched[1], c: matched[2], p: matched[3], A: matched[4], B: matched[5] };
 
 function matchTree(t: Tree, n: Node): boolean {
   switch (t.term) {
@@ -169,8 +172,12 @@ function matchArgs(ts: readonly Tree[], args: readonly Node[]): boolean {
 export function matchRule(rule: CompiledRule, n: Node): boolean {
   if (!matchArgs(rule.match.args, n.args)) return false;
   if (rule.when === null) return true;
-  const bindings: Record<string, Node> = {};
-  for (let i = 0; i < rule.names.length; i++) bindings[rule.names[i]] = matched[i];
+  bindings.x = matched[0];
+  bindings.y = matched[1];
+  bindings.c = matched[2];
+  bindings.p = matched[3];
+  bindings.A = matched[4];
+  bindings.B = matched[5];
   return rule.when(bindings, rule.bits);
 }
 
