@@ -74,7 +74,7 @@ export function emitBrTable(c: Control, n: Node): void {
   for (const way of ways) {
     if (way === defaultWay && fallsOut) continue;
     const tests: (number | null)[] = way === defaultWay ? [null] : way.indices;
-    if (!way.copies && isRung(c, n, way.edge.target, way.key)) {
+    if (!way.copies && isRung(c, n, way.key)) {
       f.pending.set(way.key, tests);
       continue;
     }
@@ -87,8 +87,10 @@ export function emitBrTable(c: Control, n: Node): void {
   c.closeOpened();
 }
 
-function isRung(c: Control, table: Node, target: Node, key: number): boolean {
-  return c.nesting.rungs.get(target.id) === table && key === exitKey(target);
+/** Is the place the end of a rung of the table's ladder? The block branched to may be another one, that ends there too. */
+/** Is this the end of a rung of the table, perhaps of one around the target, which ends with it? */
+function isRung(c: Control, table: Node, key: number): boolean {
+  return key >= 0 && (key & 1) === 0 && c.nesting.rungs.get(key >> 1) === table;
 }
 
 /** Opens a case with these tests; null is `default`. */
