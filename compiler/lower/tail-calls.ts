@@ -7,7 +7,18 @@ import { irOp } from '../ir/ops.js';
 
 const RETURN_CALL = opId('return_call'), RETURN_CALL_INDIRECT = opId('return_call_indirect'), RETURN_CALL_REF = opId('return_call_ref');
 const LOOP = opId('loop'), BR = opId('br');
-const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param');
+const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param'), VAR_SET = irOp('var.set');
+const ZERO = { [Kind.I32]: opId('i32.const'), [Kind.F32]: opId('f32.const'), [Kind.F64]: opId('f64.const'), [Kind.Ref]: opId('ref.null') } as Record<Kind, number>;
+
+/** Locals that stayed variables are zero again in the function that takes the place of its caller. */
+function clearedVariables(fn: FunctionIR): Node[] {
+  return fn.vars.flatMap((kind, variable) => {
+    const zero = fn.node(ZERO[kind], kind, []);
+    const set = fn.node(VAR_SET, Kind.None, [zero]);
+    set.imm = variable;
+    return [zero, set];
+  });
+}
 
 export function lowerTailCalls(fn: FunctionIR): void {
   const self: Node[] = [];
@@ -37,6 +48,7 @@ export function lowerTailCalls(fn: FunctionIR): void {
     loop.args.push(p);
     return p;
   });
+  fn.body.nodes.unshift(...clearedVariables(fn));
   loop.regions = [fn.body];
   fn.body = { nodes: [loop] };
   for (const n of self) {
