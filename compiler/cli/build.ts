@@ -6,7 +6,7 @@ import { STDIO, displayName } from './files.js';
 import { compileOptions, type ParsedFlags } from './flags.js';
 import { planBuild, type Plan } from './inputs.js';
 import { buildMany } from './pool.js';
-import { startProgress } from './progress.js';
+import { startProgress, type Progress } from './progress.js';
 import { reportDiagnostic, reportWarning, say, writeJson, writeStdout } from './report.js';
 import { watchBuild } from './watch.js';
 
@@ -49,8 +49,7 @@ async function runBuild(plan: Plan, json: boolean, summary = false): Promise<Exi
 async function buildAll({ jobs, outputFolder }: Plan, json: boolean): Promise<BuildResult[]> {
   const progress = startProgress(jobs.length);
   const done = (result: BuildResult): void => {
-    progress.clear();
-    if (!json) report(result);
+    if (!json) report(result, progress);
     progress.step(displayName(result.input));
   };
   try {
@@ -63,7 +62,9 @@ async function buildAll({ jobs, outputFolder }: Plan, json: boolean): Promise<Bu
   }
 }
 
-function report(result: BuildResult): void {
+/** Takes the progress away only for what there is to say. */
+function report(result: BuildResult, progress: Progress): void {
+  if (!result.ok || result.warnings.length > 0 || result.ir !== undefined) progress.clear();
   if (!result.ok) {
     reportDiagnostic(result.diagnostic);
     return;

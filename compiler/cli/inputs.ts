@@ -1,6 +1,6 @@
 // Which files to build, and where each goes: one file to one file, or many to a folder in which they keep their structure.
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CompileOptions } from '../options.js';
 import { CliError, EXIT, isSystemError, systemError } from './failure.js';
 import { STDIO, withExtension } from './files.js';
@@ -86,6 +86,3 @@ function refuseCollisions(jobs: readonly Job[]): void {
     seen.set(output, input);
   }
 }
-
-/** The name messages and outputs use for a module that has none. */
-export const stemOf = (path: string): string => basename(path, extname(path));

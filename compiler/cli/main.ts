@@ -47,9 +47,8 @@ async function main(): Promise<ExitCode> {
   }
 }
 
-// A reader of the output that has seen enough, as `head` has, is no failure worth a word.
+// A reader of the output that has seen enough, as `head` has, is no failure worth a word. Others reject the write itself.
 process.stdout.on('error', (e) => {
   if (isSystemError(e) && e.code === 'EPIPE') process.exit(EXIT.done);
-  throw e;
 });
 process.exitCode = await main();

@@ -5,6 +5,8 @@ import { oneLine } from './text.js';
 const WIDTH = 24;
 /** Builds shorter than this show nothing. */
 const DELAY_MS = 300;
+/** Drawing more often than this only flickers. */
+const INTERVAL_MS = 50;
 
 export interface Progress {
   /** One more is done; `name` says which. */
@@ -17,7 +19,7 @@ const SILENT: Progress = { step: () => {}, clear: () => {} };
 
 export function startProgress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
   if (!stream.isTTY || total < 2) return SILENT;
-  const started = performance.now();
+  let next = performance.now() + DELAY_MS;
   let done = 0;
   let drawn = false;
   const clear = (): void => {
@@ -30,8 +32,11 @@ export function startProgress(total: number, stream: NodeJS.WriteStream = proces
     clear,
     step(name) {
       done++;
+      const now = performance.now();
+      if (done === total) clear();
+      if (now < next || done === total) return;
+      next = now + INTERVAL_MS;
       clear();
-      if (performance.now() - started < DELAY_MS || done === total) return;
       const filled = Math.round((done / total) * WIDTH);
       const line = `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done}/${total} ${oneLine(name)}`;
       stream.write(line.slice(0, stream.columns - 1));

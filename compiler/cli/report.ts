@@ -1,5 +1,5 @@
 // The two ways to talk: messages for people on standard error, results on standard output.
-import type { Diagnostic } from './failure.js';
+import { isSystemError, systemError, type Diagnostic } from './failure.js';
 import { oneLine, painter, type Paint } from './text.js';
 
 let paint: Paint | undefined;
@@ -23,7 +23,7 @@ export function reportWarning(file: string, message: string): void {
 /** Resolves when the text has left, so that a reader that is slow or gone is noticed. */
 export function writeStdout(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (e) => (e ? reject(e) : resolve()));
+    process.stdout.write(text, (e) => (e ? reject(isSystemError(e) ? systemError(e, 'standard output') : e) : resolve()));
   });
 }
 

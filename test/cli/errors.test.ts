@@ -1,10 +1,11 @@
 // What goes wrong with files: exit code 1, exactly one line on standard error that names the file, no stack trace, and
 // nothing written.
+import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ADD, INVALID, cli, folder, wasm } from './cli.js';
+import { ADD, INVALID, MAIN, cli, folder, plainEnvironment, wasm } from './cli.js';
 
 const ONE_LINE = /^[^\n]+\n$/;
 
@@ -81,6 +82,13 @@ describe('files', () => {
     chmodSync(join(cwd, 'x.js'), 0o444);
     expect(cli(['build', 'a.wasm', '-o', 'x.js'], { cwd })).toMatchObject({ code: 1, err: 'error: x.js: permission denied\n' });
     expect(readFileSync(join(cwd, 'x.js'), 'utf8')).toBe('before');
+  });
+
+  it.skipIf(process.platform !== 'linux')('tells when there is no room', () => {
+    const cwd = folder({ 'a.wasm': ADD });
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${MAIN}" build a.wasm -o - > /dev/full`], { cwd, encoding: 'utf8', env: plainEnvironment() });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: standard output: no space left on the device\n' });
+    expect(cli(['build', 'a.wasm', '-o', '/dev/full'], { cwd })).toMatchObject({ code: 1, err: 'error: /dev/full: no space left on the device\n' });
   });
 
   it('shows the stack when asked to', () => {
