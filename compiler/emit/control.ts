@@ -345,7 +345,7 @@ export class Control {
       case UNREACHABLE: out.push(neverReturns(call(w.helper('unreachable'), []))); return;
     }
     if (THROWS.has(n.op)) { emitThrow(w, n, out); return; }
-    if (TAIL_CALLS.has(n.op)) { emitTailCall(w, n, out); return; }
+    if (TAIL_CALLS.has(n.op)) { emitTailCall(w, n, this.tries > 0, out); return; }
     if (n.results !== null && n.results.length > 0) this.callWithResults(n);
     else if (this.marks.place[n.id] === Place.variable) out.push(assign(w.id(n), w.compute(n, Want.exact)));
     else out.push(expressionStatement(w.compute(n, Want.loose)));

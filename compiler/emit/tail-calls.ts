@@ -1,8 +1,9 @@
 // return_call, return_call_indirect and return_call_ref (docs/abi.md, Tail calls). In a tail form the callee and its
-// arguments are left in `TC` for the loop around; a callee without tail form is called, in return position.
+// arguments are left in `TC` for the loop around; a callee without tail form is called, in return position. Out of a try it
+// is left there too: the callee must not run inside.
 import type { Node } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
-import { array, assign, binary, call, identifier, ifStatement, member, NULL, returnStatement, type Expression, type Statement } from './ast.js';
+import { array, assign, binary, call, conditional, identifier, ifStatement, member, NULL, returnStatement, type Expression, type Statement } from './ast.js';
 import { calleeRecord } from './expressions-calls.js';
 import type { Writer } from './writer.js';
 
@@ -14,11 +15,11 @@ function leave(w: Writer, callee: Expression, args: Expression[], out: Statement
   out.push(assign(member(tc, 'a'), array(args)), assign(member(tc, 'f'), callee));
 }
 
-export function emitTailCall(w: Writer, n: Node, out: Statement[]): void {
+export function emitTailCall(w: Writer, n: Node, inTry: boolean, out: Statement[]): void {
   const { fn, env } = w;
   const isTailForm = env.tailForm(fn.index) !== undefined;
   if (n.op === RETURN_CALL) {
-    const tail = isTailForm ? env.tailForm(n.imm) : undefined;
+    const tail = isTailForm ? env.tailForm(n.imm) ?? (inTry ? env.func(n.imm) : undefined) : undefined;
     const args = w.operands(n.args);
     if (tail === undefined) out.push(returnStatement(call(identifier(env.func(n.imm)), args)));
     else {
@@ -35,8 +36,14 @@ export function emitTailCall(w: Writer, n: Node, out: Statement[]): void {
   const record = w.scratch();
   out.push(assign(record, calleeRecord(w, n)));
   const args = w.operands(n.args, n.args.length - 1);
+  const form = member(record, 'c'), isDeferred = binary('!==', form, NULL);
+  if (inTry) {
+    leave(w, conditional(isDeferred, form, member(record, 'f')), args, out);
+    out.push(returnStatement(null));
+    return;
+  }
   const deferred: Statement[] = [];
-  leave(w, member(record, 'c'), args, deferred);
+  leave(w, form, args, deferred);
   deferred.push(returnStatement(null));
-  out.push(ifStatement(binary('!==', member(record, 'c'), NULL), deferred, null), returnStatement(call(member(record, 'f'), args)));
+  out.push(ifStatement(isDeferred, deferred, null), returnStatement(call(member(record, 'f'), args)));
 }
