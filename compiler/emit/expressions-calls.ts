@@ -12,7 +12,7 @@ const coerce = (n: Node, e: Expression, want: Want): Expression => (n.kind === K
 /** The `Func` record a call by table or reference goes to, after its checks. */
 export function calleeRecord(w: Writer, n: Node): Expression {
   const last = n.args[n.args.length - 1];
-  if (n.op === CALL_REF || n.op === RETURN_CALL_REF) return call(w.helper('nonNull'), [w.operand(last)]);
+  if (n.op === CALL_REF || n.op === RETURN_CALL_REF) return w.operand(last);
   return call(w.helper('callee'), [identifier(w.env.table(n.imm2)), w.operand(last), identifier(w.env.rtt(n.imm))]);
 }
 const CALL_REF = irOp('call_ref'), RETURN_CALL_REF = irOp('return_call_ref');

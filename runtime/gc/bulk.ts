@@ -88,28 +88,31 @@ export function copyRefs(d: GcArrayObject, di: number, s: GcArrayObject, si: num
 
 // Segments
 
-/** Reads `n` elements (or words) at the start of `view` into `a` from `at` on. */
-export type ReadElements = (a: never, at: number, view: DataView, n: number) => void;
+/** Reads `n` elements (or words) from `s` on into `a` from `at` on. Most are few: string literals. */
+export type ReadElements = (a: never, at: number, segment: Uint8Array, s: number, n: number) => void;
 
-export function dataI8(a: Uint8Array, at: number, view: DataView, n: number): void {
-  a.set(new Uint8Array(view.buffer, view.byteOffset, n), at);
+export function dataI8(a: Uint8Array, at: number, segment: Uint8Array, s: number, n: number): void {
+  if (n > 48) a.set(segment.subarray(s, s + n), at);
+  else for (let k = 0; k < n; k++) a[at + k] = segment[s + k];
 }
-export function dataI16(a: Uint16Array, at: number, view: DataView, n: number): void {
-  for (let k = 0; k < n; k++) a[at + k] = view.getUint16(2 * k, true);
+export function dataI16(a: Uint16Array, at: number, segment: Uint8Array, s: number, n: number): void {
+  for (let k = 0; k < n; k++, s += 2) a[at + k] = segment[s] | (segment[s + 1] << 8);
 }
-export function dataI32(a: Int32Array, at: number, view: DataView, n: number): void {
-  for (let k = 0; k < n; k++) a[at + k] = view.getInt32(4 * k, true);
+export function dataI32(a: Int32Array, at: number, segment: Uint8Array, s: number, n: number): void {
+  for (let k = 0; k < n; k++, s += 4) a[at + k] = segment[s] | (segment[s + 1] << 8) | (segment[s + 2] << 16) | (segment[s + 3] << 24);
 }
-export function dataF32(a: Float32Array, at: number, view: DataView, n: number): void {
+export function dataF32(a: Float32Array, at: number, segment: Uint8Array, s: number, n: number): void {
+  const view = new DataView(segment.buffer, segment.byteOffset + s);
   for (let k = 0; k < n; k++) a[at + k] = view.getFloat32(4 * k, true);
 }
-export function dataF64(a: Float64Array, at: number, view: DataView, n: number): void {
+export function dataF64(a: Float64Array, at: number, segment: Uint8Array, s: number, n: number): void {
+  const view = new DataView(segment.buffer, segment.byteOffset + s);
   for (let k = 0; k < n; k++) a[at + k] = view.getFloat64(8 * k, true);
 }
 
 /** The length of array.new_data, when it is known to fit the segment. */
 export function dataLength(segment: Uint8Array, s: number, n: number, bytes: number): number {
-  if ((s >>> 0) + (n >>> 0) * bytes > segment.length) trap('data segment out of bounds');
+  if ((s >>> 0) + arrayLength(n, bytes) * bytes > segment.length) trap('data segment out of bounds');
   return n;
 }
 
@@ -118,7 +121,7 @@ export function arrayData(x: GcArrayObject, i: number, segment: Uint8Array, s: n
   checkRange(x, i, n);
   s = s >>> 0;
   if (s + n * bytes > segment.length) trap('data segment out of bounds');
-  read(x.a as never, i * words, new DataView(segment.buffer, segment.byteOffset + s), n * words);
+  read(x.a as never, i * words, segment, s, n * words);
   return x;
 }
 

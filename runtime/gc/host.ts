@@ -1,5 +1,5 @@
-// Between anyref and externref, which is how the host holds values. A struct or array goes out as a handle: a frozen object
-// without properties and prototype, one for each, which is what the JS API's exotic objects look like. A host value comes in
+// Between anyref and externref, which is how the host holds values. A struct or array goes out as a handle, one for each: an
+// object without properties and prototype that refuses every change, as the JS API's exotic objects do. A host value comes in
 // as a HostRef, so that inside everything below `any` is null, a number (i31) or has a type in `t`.
 
 import { realmValue } from '../registry.js';
@@ -10,6 +10,13 @@ import type { GcObject, HostRefObject } from './objects.js';
 export const handles: WeakMap<GcObject, object> = /*#__PURE__*/ realmValue('handles', () => new WeakMap<GcObject, object>());
 export const handled: WeakMap<object, GcObject> = /*#__PURE__*/ realmValue('handled', () => new WeakMap<object, GcObject>());
 
+export const handleTarget: object = /*#__PURE__*/ Object.freeze(/*#__PURE__*/ Object.create(null) as object);
+export const handleTraps: ProxyHandler<object> = { set: refuseChange, defineProperty: refuseChange, deleteProperty: refuseChange, setPrototypeOf: refuseChange, preventExtensions: refuseChange };
+
+export function refuseChange(): never {
+  throw new TypeError('WebAssembly objects are opaque');
+}
+
 /** extern.convert_any */
 export function externalize(v: unknown): unknown {
   if (v === null || typeof v === 'number') return v;
@@ -19,7 +26,7 @@ export function externalize(v: unknown): unknown {
 export function handleOf(v: GcObject): object {
   let handle = handles.get(v);
   if (handle === undefined) {
-    handle = Object.freeze(Object.create(null) as object);
+    handle = new Proxy(handleTarget, handleTraps);
     handles.set(v, handle);
     handled.set(handle, v);
   }

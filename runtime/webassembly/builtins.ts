@@ -5,6 +5,7 @@ import { toDictionary, toText } from '../api/convert.js';
 import { CompileError } from '../errors.js';
 import { trap } from '../traps.js';
 import type { CompiledModule, GlobalDesc } from '../types.js';
+import { fromCharCodeArray, intoCharCodeArray } from './builtin-arrays.js';
 
 export interface CompileOptions {
   importedStringConstants: string | undefined;
@@ -17,12 +18,14 @@ interface Builtin {
   call: (...args: never[]) => unknown;
 }
 
-/** The set `js-string`, except what takes arrays of i16. Numbers arrive signed and are meant unsigned. */
+/** The set `js-string`. Numbers arrive signed and are meant unsigned. `<[mh]>` is the type of arrays of i16. */
 const jsString: { [name: string]: Builtin } = {
   cast: { type: '(?x)&x', call: (v: unknown) => unwrapString(v) },
   test: { type: '(?x)i', call: (v: unknown) => (typeof v === 'string' ? 1 : 0) },
   fromCharCode: { type: '(i)&x', call: (v: number) => String.fromCharCode(v) },
   fromCodePoint: { type: '(i)&x', call: (v: number) => (v >>> 0 > 0x10ffff ? trap('Invalid code point') : String.fromCodePoint(v)) },
+  fromCharCodeArray: { type: '(?<[mh]>ii)&x', call: fromCharCodeArray },
+  intoCharCodeArray: { type: '(?x?<[mh]>i)i', call: (s: unknown, array: unknown, start: number) => intoCharCodeArray(unwrapString(s), array, start) },
   charCodeAt: { type: '(?xi)i', call: (s: unknown, i: number) => unwrapString(s, i).charCodeAt(i) },
   codePointAt: { type: '(?xi)i', call: (s: unknown, i: number) => unwrapString(s, i).codePointAt(i) },
   length: { type: '(?x)i', call: (s: unknown) => unwrapString(s).length },
@@ -91,8 +94,13 @@ export function validateBuiltins(module: CompiledModule, options: CompileOptions
   }
 }
 
-/** Descriptor of a type that is alone in its recursive group; builtins have no others. */
+/** Descriptor of a function type that is alone in its recursive group, as builtins have them, with the types it names written out. */
 function typeAt(module: CompiledModule, index: number): string | undefined {
+  const type = groupOfOne(module, index);
+  return type === undefined ? undefined : type.replace(/<(\d+)>/g, (_, n: string) => '<' + groupOfOne(module, +n) + '>');
+}
+
+function groupOfOne(module: CompiledModule, index: number): string | undefined {
   let at = 0;
   for (const type of module.types) {
     if (at === index) return typeof type === 'string' ? type : undefined;
