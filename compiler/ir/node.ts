@@ -9,7 +9,7 @@
 // results own `results` too. Lists of arguments always match the list they set.
 import { Kind } from '../spec/types.js';
 
-const V128 = Kind.V128, I64 = Kind.I64;
+const V128 = Kind.V128, I64 = Kind.I64, F32 = Kind.F32, F64 = Kind.F64;
 
 /** A way out of a branch: to a `block` (sets its results and leaves it) or a `loop` (sets its params and continues it). */
 export interface Edge { target: Node; args: Node[] }
@@ -86,6 +86,8 @@ export class FunctionIR {
   hasVectors = false;
   /** Some node is, or was, of kind i64. */
   hasWide = false;
+  /** Some node is, or was, of kind f32 or f64. */
+  hasFloats = false;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;
@@ -96,6 +98,7 @@ export class FunctionIR {
   node(op: number, kind: Kind, args: Node[]): Node {
     if (kind === V128) this.hasVectors = true;
     else if (kind === I64) this.hasWide = true;
+    else if (kind === F32 || kind === F64) this.hasFloats = true;
     return new Node(this.nodeCount++, op, kind, args);
   }
 }

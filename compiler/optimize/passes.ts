@@ -4,6 +4,7 @@ import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { eliminateDeadCode } from './dce.js';
+import { moveFloatBits } from './float-bits.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
 
 export interface PassContext {
@@ -27,8 +28,10 @@ const facts: Pass = { name: 'simplify-facts', run: simplifyWithFacts };
 /** Words that lowering made are as general as the pairs and lanes they came from; other code was simplified before. */
 const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors };
 
+const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) => fn.hasFloats };
+
 /** By level, before i64 is lowered. Construction merges more than is read, which costs every later walk, so `dce` is first. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[], [shapes], [dce, facts], [dce, facts]];
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [dce, floatBits, facts], [dce, floatBits, facts]];
 /** By level, once only words are left. */
 export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce], [wordFacts, dce]];
 

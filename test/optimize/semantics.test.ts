@@ -1,6 +1,7 @@
 // Passes preserve meaning: random functions give the same results, traps, memory and calls before and after.
 import { describe, expect, it } from 'vitest';
 import { eliminateDeadCode } from '../../compiler/optimize/dce.js';
+import { moveFloatBits } from '../../compiler/optimize/float-bits.js';
 import { simplify, simplifyWithFacts } from '../../compiler/optimize/simplify.js';
 import { maxOf, minOf, zerosOf } from '../../compiler/optimize/ranges.js';
 import { Kind } from '../../compiler/spec/types.js';
@@ -77,6 +78,7 @@ describe('passes preserve meaning', () => {
   it('dce', () => preserves([eliminateDeadCode]));
   it('simplify', () => preserves([simplify]));
   it('simplify, dce, simplify, dce', () => preserves([simplify, eliminateDeadCode, simplify, eliminateDeadCode]));
+  it('float bits', () => preserves([moveFloatBits, eliminateDeadCode]));
   it('simplify with facts', () => preserves([simplifyWithFacts]));
-  it('all of it, twice', () => preserves([simplifyWithFacts, eliminateDeadCode, simplifyWithFacts, eliminateDeadCode]));
+  it('all of it, twice', () => preserves([eliminateDeadCode, moveFloatBits, simplifyWithFacts, eliminateDeadCode, simplifyWithFacts, eliminateDeadCode]));
 });
