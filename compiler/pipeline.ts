@@ -3,9 +3,12 @@
 import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/build-gc.js';
+import './ir/build-memory.js';
 import './ir/build-simd.js';
+import './ir/build-wide.js';
 import type { FunctionIR } from './ir/node.js';
 import { inlineCalls, inlineCost, type InlineCandidates } from './optimize/inline.js';
+import './lower/addresses.js';
 import './lower/exceptions.js';
 import './lower/gc.js';
 import './lower/i64.js';

@@ -1,7 +1,8 @@
 // Loads, stores, and the operations on memories and data segments as wholes.
 import { Kind } from '../spec/types.js';
-import { assignment, call, identifier, member, number, type Expression, type LVal } from './ast.js';
-import { emits, fromNatural, fromSigned, Want, type Emitter, type Writer } from './writer.js';
+import { assignment, binary, call, identifier, member, number, type Expression, type LVal } from './ast.js';
+import type { Node } from '../ir/node.js';
+import { emits, fromDouble, fromNatural, fromSigned, isI32Const, Want, type Emitter, type Writer } from './writer.js';
 
 const load = (method: string, bytes: number): Emitter => (w, n, want) => {
   const e = w.memory.load(w, method, bytes, n.args[0], n.imm, n.imm2);
@@ -26,11 +27,19 @@ emits(store('setFloat32', 4), 'f32.store');
 emits(store('setFloat64', 8), 'f64.store');
 
 const memory = (w: Writer, index: number): Expression => identifier(w.env.memory(index));
-emits((w, n) => member(memory(w, n.imm2), 'n'), 'memory.size');
+/** Pages of one byte may be more than an int32 says; a double is wanted as it is (build-memory.ts). */
+const pages = (n: Node, e: Expression, want: Want): Expression => (n.kind === Kind.I32 ? fromDouble(e, want) : e);
+emits((w, n, want) => pages(n, member(memory(w, n.imm2), 'n'), want), 'memory.size');
 emits((w, n, want) => {
   const delta = w.operand(n.args[0], n.args[0].kind === Kind.I32 ? Want.unsigned : Want.exact);
-  return fromSigned(call(w.helper('memoryGrow'), [memory(w, n.imm2), delta]), want);
+  return pages(n, call(w.helper('memoryGrow'), [memory(w, n.imm2), delta]), want);
 }, 'memory.grow');
+emits((w, n) => {
+  const [hi, lo] = n.args;
+  if (isI32Const(lo) && isI32Const(hi)) return number((hi.imm >>> 0) * 2 ** 32 + (lo.imm >>> 0));
+  const high = binary('*', w.operand(hi, Want.unsigned), number(2 ** 32));
+  return binary('+', high, w.operand(lo, Want.unsigned));
+}, 'address64');
 emits((w, n) => call(w.helper('memoryFill'), [memory(w, n.imm2), ...w.operands(n.args)]), 'memory.fill');
 emits((w, n) => call(w.helper('memoryCopy'), [memory(w, n.imm2), memory(w, n.imm), ...w.operands(n.args)]), 'memory.copy');
 emits((w, n) => call(w.helper('memoryInit'), [memory(w, n.imm2), identifier(w.env.data(n.imm)), ...w.operands(n.args)]), 'memory.init');

@@ -5,7 +5,9 @@ import { funcTypeAt, type FuncType } from '../spec/module.js';
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
 import { Imm, type Proposal } from '../spec/opcode-row.js';
 import { Kind, kindOf } from '../spec/types.js';
+import { address, index } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
+import type { Node } from './node.js';
 
 type Build = (b: FunctionBuilder, i: Instruction) => void;
 const builders: (Build | undefined)[] = new Array<Build | undefined>(OPCODES.length).fill(undefined);
@@ -43,7 +45,9 @@ function constant(b: FunctionBuilder, i: Instruction): void {
 
 function access(b: FunctionBuilder, i: Instruction): void {
   const { params, results, id } = i.op;
-  const n = b.add(id, results!.length === 0 ? Kind.None : kindOf(results![0]), b.popMany(params!.length));
+  const args = b.popMany(params!.length);
+  args[0] = address(b, args[0]);
+  const n = b.add(id, results!.length === 0 ? Kind.None : kindOf(results![0]), args);
   n.imm = (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
   if (results!.length !== 0) b.push(n);
@@ -70,22 +74,7 @@ on(['global.get'], (b, i) => {
 });
 on(['global.set'], (b, i) => { b.add(i.op.id, Kind.None, [b.pop()]).imm = i.index; });
 
-// Memory: imm2 = memory (destination), imm = source memory or data segment.
-on(['memory.size'], (b, i) => { const n = b.add(i.op.id, Kind.I32, []); n.imm2 = i.memory; b.push(n); });
-on(['memory.grow'], (b, i) => { const n = b.add(i.op.id, Kind.I32, [b.pop()]); n.imm2 = i.memory; b.push(n); });
-on(['memory.fill'], (b, i) => { b.add(i.op.id, Kind.None, b.popMany(3)).imm2 = i.memory; });
-on(['memory.copy'], (b, i) => { const n = b.add(i.op.id, Kind.None, b.popMany(3)); n.imm2 = i.index; n.imm = i.index2; });
-on(['memory.init'], (b, i) => { const n = b.add(i.op.id, Kind.None, b.popMany(3)); n.imm2 = i.memory; n.imm = i.index; });
 on(['data.drop', 'elem.drop'], (b, i) => { b.add(i.op.id, Kind.None, []).imm = i.index; });
-
-// Tables: imm = table (destination), imm2 = source table or element segment.
-on(['table.get'], (b, i) => { const n = b.add(i.op.id, Kind.Ref, [b.pop()]); n.imm = i.index; b.push(n); });
-on(['table.set'], (b, i) => { b.add(i.op.id, Kind.None, b.popMany(2)).imm = i.index; });
-on(['table.size'], (b, i) => { const n = b.add(i.op.id, Kind.I32, []); n.imm = i.index; b.push(n); });
-on(['table.grow'], (b, i) => { const n = b.add(i.op.id, Kind.I32, b.popMany(2)); n.imm = i.index; b.push(n); });
-on(['table.fill'], (b, i) => { b.add(i.op.id, Kind.None, b.popMany(3)).imm = i.index; });
-on(['table.copy'], (b, i) => { const n = b.add(i.op.id, Kind.None, b.popMany(3)); n.imm = i.index; n.imm2 = i.index2; });
-on(['table.init'], (b, i) => { const n = b.add(i.op.id, Kind.None, b.popMany(3)); n.imm = i.index2; n.imm2 = i.index; });
 
 // References.
 const IS_NULL = opId('ref.is_null'), EQZ = opId('i32.eqz');
@@ -107,8 +96,14 @@ on(['br_on_non_null'], (b, i) => {
 });
 
 // Calls. Operands beyond the parameters: the table index of call_indirect, the reference of call_ref.
+function callOperands(b: FunctionBuilder, i: Instruction, type: FuncType, extra: number): Node[] {
+  const last = type.params.length;
+  const args = b.popMany(last + extra);
+  if (i.op.imm === Imm.callIndirect) args[last] = index(b, args[last]);
+  return args;
+}
 function call(b: FunctionBuilder, i: Instruction, type: FuncType, imm: number, imm2: number, extra: number): void {
-  const args = b.popMany(type.params.length + extra), results = type.results;
+  const args = callOperands(b, i, type, extra), results = type.results;
   const n = b.add(i.op.id, results.length === 1 ? kindOf(results[0]) : Kind.None, args);
   n.imm = imm;
   n.imm2 = imm2;
@@ -117,7 +112,7 @@ function call(b: FunctionBuilder, i: Instruction, type: FuncType, imm: number, i
   for (const t of results) b.push(b.result(n, kindOf(t)));
 }
 function tailCall(b: FunctionBuilder, i: Instruction, type: FuncType, imm: number, imm2: number, extra: number): void {
-  const n = b.terminate(i.op.id, b.popMany(type.params.length + extra));
+  const n = b.terminate(i.op.id, callOperands(b, i, type, extra));
   n.imm = imm;
   n.imm2 = imm2;
 }

@@ -4,6 +4,7 @@ import type { Instruction } from '../spec/instruction.js';
 import { Imm } from '../spec/opcode-row.js';
 import { OPCODES } from '../spec/opcodes.js';
 import { Kind, kindOf } from '../spec/types.js';
+import { address } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
 import { onInstructions } from './build-instructions.js';
 import type { Node } from './node.js';
@@ -11,7 +12,9 @@ import type { Node } from './node.js';
 function node(b: FunctionBuilder, i: Instruction): Node {
   const { params, results, id } = i.op;
   const hasValue = results!.length !== 0;
-  const n = b.add(id, hasValue ? kindOf(results![0]) : Kind.None, b.popMany(params!.length));
+  const args = b.popMany(params!.length);
+  if (i.op.width > 0) args[0] = address(b, args[0]);
+  const n = b.add(id, hasValue ? kindOf(results![0]) : Kind.None, args);
   if (hasValue) b.push(n);
   return n;
 }

@@ -3,7 +3,8 @@
 //
 // Conventions of the wasm operations as IR nodes:
 //   constants      imm, imm2 = low and high word of the bits (floats too; f32 bits in imm)
-//   loads, stores  args [address] or [address, value]; imm = offset (exact double), imm2 = memory index
+//   loads, stores  args [address] or [address, value]; imm = offset (exact double), imm2 = memory index; an address
+//                  of 64 bits is a double (addresses.ts)
 //   global.get/set imm = global index, imm2 = word (0 low, 1 high; 0 to 3 of v128) once values are lowered to words
 //   v128.const     aux = 16 bytes, or null for zeros; i8x16.shuffle: aux = its 16 lane numbers
 //   …_lane         imm = lane; of loads and stores, which are as above otherwise, aux = lane
@@ -48,6 +49,8 @@ const IR_ONLY = [
   ['set.ret.ref', E.writeReg],
   ['i32.mulhi_u', E.none], // [a, b, low word of their product]: high word of the unsigned product
   ['f64.from_u32', E.none], // [i32] taken unsigned
+  ['address64', E.none], // f64 of an i64 taken unsigned, once lowered of [high, low]: a 64-bit address
+  ['atomic', E.readMemory | E.writeMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads
   /** Runtime helper: aux = name in HELPERS, args = words. */
   ['helper', E.none],
   // objects and arrays as JavaScript has them; imm = type, imm2 = word of a struct; imm = Elements of an array

@@ -69,7 +69,7 @@ class Verifier {
     }
   }
 
-  /** Kinds by the opcode table, where it says them. Addresses may be i64 (memory64). */
+  /** Kinds by the opcode table, where it says them. Addresses may be doubles (addresses.ts). */
   private kinds(n: Node): void {
     if (n.op === SELECT || n.op === SELECT_T) {
       this.check(n.args.length === 3 && n.args[0].kind === n.kind && n.args[1].kind === n.kind && n.args[2].kind === Kind.I32, n, 'operands of select');
@@ -83,7 +83,7 @@ class Verifier {
       this.check(n.args.length === row.params.length, n, `${n.args.length} operands instead of ${row.params.length}`);
       for (let i = 0; i < n.args.length; i++) {
         const want = kindOf(row.params[i]);
-        const ok = n.args[i].kind === want || (want === Kind.I32 && n.args[i].kind === Kind.I64 && (row.width > 0 || row.effects !== 0));
+        const ok = n.args[i].kind === want || (want === Kind.I32 && n.args[i].kind === Kind.F64 && (row.width > 0 || row.effects !== 0));
         this.check(ok, n, `operand ${i} is ${KIND_NAMES[n.args[i].kind]}, not ${KIND_NAMES[want]}`);
       }
     }
