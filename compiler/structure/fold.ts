@@ -10,7 +10,7 @@ import { clausesOf, isTry } from '../ir/catches.js';
 import { conflicts, irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
 import { Place, type Marks } from './marks.js';
-import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, repeats } from './operands.js';
+import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, readsViewBefore, repeats } from './operands.js';
 import { Item, type Sequence } from './sequence.js';
 import { ClauseCounter, placeCaught, placeCaughtInEdge, TRY, TRY_TABLE } from './tries.js';
 import { destinations } from './uses.js';
@@ -101,7 +101,7 @@ class Folding {
         if (depth[a.id] > this.treeDepth) this.treeDepth = depth[a.id];
       }
     } else if (p === Place.pending && !repeats(user.op, index)) {
-      if (!isConditional(user.op, index)) this.candidates.push(a);
+      if (!isConditional(user.op, index) && !readsViewBefore(user.op, this.marks.effects[a.id])) this.candidates.push(a);
       else this.materialise(a);
     } else if (p === Place.pending) this.materialise(a);
   }

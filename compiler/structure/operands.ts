@@ -3,6 +3,7 @@
 import { Effect } from '../spec/opcode-row.js';
 import { effectsOf, irOp, IR_OP_COUNT, type IrOpName } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
+import { OPCODES } from '../spec/opcodes.js';
 
 /** By operation, a bit for each operand that is written more than once: it must be a variable or a constant. */
 const REPEATED = new Uint8Array(IR_OP_COUNT);
@@ -18,6 +19,13 @@ mark(CONDITIONAL, 0b11, 'select', 'select_t');
 
 export const repeats = (op: number, operand: number): boolean => operand < 8 && (REPEATED[op] >> operand & 1) !== 0;
 export const isConditional = (op: number, operand: number): boolean => operand < 8 && (CONDITIONAL[op] >> operand & 1) !== 0;
+
+/** Operations written as a method call on the memory's view. The view is evaluated before the operands, so none of these may
+ * grow the memory: the access would go to the buffer from before. */
+const VIEW_FIRST = new Uint8Array(IR_OP_COUNT);
+for (const row of OPCODES) if (row.width > 0) VIEW_FIRST[row.id] = 1;
+const MAY_GROW = Effect.call | Effect.writeMemory;
+export const readsViewBefore = (op: number, effects: number): boolean => VIEW_FIRST[op] !== 0 && (effects & MAY_GROW) !== 0;
 
 const CALL_INDIRECT = irOp('call_indirect'), CALL_REF = irOp('call_ref');
 const RETURN_CALL_INDIRECT = irOp('return_call_indirect'), RETURN_CALL_REF = irOp('return_call_ref');
