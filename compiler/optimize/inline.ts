@@ -51,7 +51,7 @@ export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boole
       out ??= nodes.slice(0, k);
       budget -= callee.nodeCount;
       inlined = true;
-      const values = splice(fn, callee, n.args, out);
+      const values = splice(fn, callee, n.args.map(resolve), out);
       if (n.results !== null) n.results.forEach((r, i) => { r.forward = values[i]; });
       else if (values.length === 1) n.forward = values[0];
     }
