@@ -3,7 +3,6 @@
 import { decodeModule } from './decode/module.js';
 import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
-import { refuseUnsupported } from './ir/unsupported.js';
 import { EARLY_PASSES, LATE_PASSES } from './optimize/passes.js';
 import { OptionError, type Options } from './options.js';
 import { compileBody, compileInitialiser, type PipelineOptions } from './pipeline.js';
@@ -35,7 +34,6 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   const decoded = now();
   times.decode = decoded - start;
   validateModule(module, parseFeatures(options.features));
-  refuseUnsupported(module);
   const validated = now();
   times.validate = validated - decoded;
 

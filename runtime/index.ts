@@ -13,6 +13,14 @@ export { i32TruncS, i32TruncSatS, i32TruncSatU, i32TruncU, i64TruncS, i64TruncSa
 export { copysign, f32Bits, f32FromBits, f64Bits, f64FromBits, nearest } from './float.js';
 export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';
+export {
+  atomicLoad8, atomicStore8, atomicAdd8, atomicSub8, atomicAnd8, atomicOr8, atomicXor8, atomicExchange8, atomicCompareExchange8,
+  atomicLoad16, atomicStore16, atomicAdd16, atomicSub16, atomicAnd16, atomicOr16, atomicXor16, atomicExchange16, atomicCompareExchange16,
+  atomicLoad32, atomicStore32, atomicAdd32, atomicSub32, atomicAnd32, atomicOr32, atomicXor32, atomicExchange32, atomicCompareExchange32,
+  atomicLoad64, atomicStore64, atomicAdd64, atomicSub64, atomicAnd64, atomicOr64, atomicXor64, atomicExchange64, atomicCompareExchange64,
+} from './atomics.js';
+export { atomicNotify, atomicWait32, atomicWait64 } from './atomics-wait.js';
+export { sharedMemory, sharedSize, syncedExport, syncedImport } from './shared-memory.js';
 export { memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
 export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, tableSet } from './table.js';
 export { func, funcFromJS, funcToJS, nonNull } from './func.js';

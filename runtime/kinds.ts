@@ -48,6 +48,7 @@ export const memoryKind: Kind = {
   mismatch(rec, place) {
     const found = rec as MemoryRec;
     const desc = place.desc as MemoryDesc;
+    if (found.sh !== null) found.sh.sync(found);
     const page = 2 ** (desc.page === undefined ? 16 : desc.page);
     if (found.shared !== !!desc.shared) return differs(desc.shared ? 'shared' : 'unshared', found.shared ? 'a shared one' : 'an unshared one', 'a memory that is ');
     if (found.page !== page) return differs(page + ' bytes', '' + found.page, 'a memory with pages of ');

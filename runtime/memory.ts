@@ -3,17 +3,22 @@
 
 import type { MemoryRec, Size } from './types.js';
 
-/** flags: 1 shared, 2 64-bit addresses; pageBits: log2 of the page size. */
+/** flags: 2 64-bit addresses; pageBits: log2 of the page size. */
 export function memory(min: Size, max: Size | undefined, flags: number, pageBits = 16): MemoryRec {
+  const rec = memoryRecord(min, max, flags, pageBits);
+  setMemoryBuffer(rec, new ArrayBuffer(rec.n * rec.page));
+  return rec;
+}
+
+/** A record without a buffer. */
+export function memoryRecord(min: Size, max: Size | undefined, flags: number, pageBits: number): MemoryRec {
   const rec: MemoryRec = {
-    b: null as never, d: null as never, u: null as never,
+    b: null as never, d: null as never, u: null as never, a: null, sh: null,
     n: +min, max: max === undefined ? undefined : +max, page: 2 ** pageBits,
     shared: (flags & 1) !== 0, i64: (flags & 2) !== 0,
     seen: false, subs: [], o: null,
   };
-  const bytes = rec.n * rec.page;
-  if (rec.n > memoryPageLimit(rec)) throw new RangeError('could not allocate memory of ' + bytes + ' bytes');
-  setMemoryBuffer(rec, rec.shared ? allocateShared(rec) : new ArrayBuffer(bytes));
+  if (rec.n > memoryPageLimit(rec)) throw new RangeError('could not allocate memory of ' + rec.n * rec.page + ' bytes');
   return rec;
 }
 
@@ -25,38 +30,23 @@ export function memoryPageLimit(m: MemoryRec): number {
   return m.max === undefined || m.max > limit ? limit : m.max;
 }
 
-/** A shared buffer cannot be replaced, so it has its final size at once; less if the host has not got as much. */
-export function allocateShared(m: MemoryRec): SharedArrayBuffer {
-  for (let pages = memoryPageLimit(m); ; pages = Math.max(m.n, Math.floor(pages / 2))) {
-    try {
-      return new SharedArrayBuffer(pages * m.page);
-    } catch (e) {
-      if (pages <= m.n) throw e;
-    }
-  }
-}
-
 /** Makes the first `m.n` pages of `buffer` the memory. */
 export function setMemoryBuffer(m: MemoryRec, buffer: ArrayBufferLike): void {
   const bytes = m.n * m.page;
   m.b = buffer;
   m.d = new DataView(buffer, 0, bytes);
   m.u = new Uint8Array(buffer, 0, bytes);
+  m.a = null;
   const subs = m.subs;
   for (let i = 0; i < subs.length; i++) subs[i]();
 }
 
 /** Old size in pages, or -1. */
 export function memoryGrow(m: MemoryRec, delta: number): number {
+  if (m.sh !== null) return m.sh.grow(m, delta);
   const old = m.n;
   const pages = old + (delta < 0 ? delta >>> 0 : delta);
   if (pages > memoryPageLimit(m)) return -1;
-  if (m.shared) {
-    if (pages * m.page > m.b.byteLength) return -1;
-    m.n = pages;
-    setMemoryBuffer(m, m.b);
-    return old;
-  }
   if (pages === old && !m.seen) return old;
   const replaced = m.b as ArrayBuffer;
   let buffer = null;

@@ -43,7 +43,11 @@ export interface MemoryRec {
   b: ArrayBufferLike;
   d: DataView;
   u: Uint8Array;
-  /** Size in pages. */
+  /** What atomic operations work on; null until one is executed. */
+  a: AtomicViews | null;
+  /** Of shared memories only. */
+  sh: SharedState | null;
+  /** Size in pages; of a shared memory as far as this thread knows (`SharedState.sync`). */
   n: number;
   /** Maximum in pages. */
   max: number | undefined;
@@ -56,6 +60,22 @@ export interface MemoryRec {
   /** Called after `d` changed. */
   subs: (() => void)[];
   o: object | null;
+}
+
+export interface AtomicViews {
+  i16: Uint16Array;
+  i32: Int32Array;
+  /** Made when first needed. */
+  i64: BigInt64Array | null;
+}
+
+/** What a shared memory has beyond others; functions are here so that modules without one do not carry them. */
+export interface SharedState {
+  /** Size in pages, the same for all threads. */
+  pages: Int32Array;
+  grow(m: MemoryRec, delta: number): number;
+  /** Takes notice of growth by other threads. */
+  sync(m: MemoryRec): void;
 }
 
 export interface TableRec {

@@ -10,6 +10,7 @@ import { Variables } from '../structure/variables.js';
 import { functionDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration } from './ast.js';
 import { Control } from './control.js';
 import type { EmitEnv } from './env.js';
+import './expressions-atomics.js';
 import './expressions-calls.js';
 import './expressions-float.js';
 import './expressions-gc.js';

@@ -19,6 +19,8 @@ function call(callee: string, ...args: string[]): string {
 }
 /** Not `let`: every use of one in a function checks that it is initialised, a seventh of V8's bytecode in memory-bound code. */
 const VARIABLE = 'var';
+/** List of the shared memories, if there are any. */
+const SHARED = '$shared';
 const maxText = (l: Limits): string => (l.max === undefined ? '' : sizeLiteral(l.max));
 
 /** Where the statements of `create` go; `declare` must not run before the functions are emitted. */
@@ -29,6 +31,7 @@ export class InstanceCode {
   readonly #source: ModuleSource;
   readonly #initialisers: Initialisers;
   readonly #places: GlobalPlace[];
+  readonly #hasShared: boolean;
   readonly #globals: Initial[] = [];
   /** Declarations of functions that came from constant expressions. */
   readonly compiled: string[] = [];
@@ -44,6 +47,7 @@ export class InstanceCode {
     this.#glue = glue;
     this.#source = source;
     this.#places = globalPlaces(m);
+    this.#hasShared = m.memories.some((x) => x.type.limits.shared);
     this.#initialisers = new Initialisers(m, {
       globalValue: (index) => this.#globalValue(index),
       funcRecord: (index) => env.funcRecord(index),
@@ -169,9 +173,14 @@ export class InstanceCode {
     return [...this.#importLines(), ...this.#rttLines(), ...records, ...tags, ...this.#globalLines, ...this.#tableLines, ...own];
   }
 
+  /** Calls to and from the host are where a module with shared memories learns that others have made them longer. */
+  #synced(helper: string, text: string): string {
+    return this.#hasShared ? call(this.#env.helper(helper), SHARED, text) : text;
+  }
+
   #importLines(): string[] {
     const env = this.#env;
-    const lines: string[] = [];
+    const lines: string[] = this.#hasShared ? [`const ${SHARED}=[];\n`] : [];
     const next = { func: 0, table: 0, memory: 0, global: 0, tag: 0 };
     this.#m.imports.forEach((imported, k) => {
       const kind = imported.desc.kind;
@@ -182,8 +191,8 @@ export class InstanceCode {
           this.#glue.importFactory(this.#m.funcs[index].type);
           // A host function that goes out again needs the other direction too.
           if (env.uses.funcRefs.has(index)) this.#glue.exportFactory(this.#m.funcs[index].type);
-          if (env.uses.funcRefs.has(index)) lines.push(`const ${env.names.of('funcRecord', index)}=${link},${env.func(index)}=${env.names.of('funcRecord', index)}.f;\n`);
-          else lines.push(`const ${env.func(index)}=${link}.f;\n`);
+          if (env.uses.funcRefs.has(index)) lines.push(`const ${env.names.of('funcRecord', index)}=${link},${env.func(index)}=${this.#synced('syncedImport', `${env.names.of('funcRecord', index)}.f`)};\n`);
+          else lines.push(`const ${env.func(index)}=${this.#synced('syncedImport', `${link}.f`)};\n`);
           break;
         case 'table': lines.push(`const ${env.names.of('table', index)}=${link};\n`); break;
         case 'memory': lines.push(`const ${env.names.of('memory', index)}=${link};\n`); break;
@@ -215,7 +224,7 @@ export class InstanceCode {
       if (index < this.#m.importedFuncs) continue;
       const type = this.#m.funcs[index].type;
       const record = env.names.of('funcRecord', index);
-      lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#glue.exportFactory(type)});\n`);
+      lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))});\n`);
       if (env.tailForms.has(index)) lines.push(`${record}.c=${env.names.of('tail', index)};\n`);
     }
     return lines;
@@ -235,9 +244,10 @@ export class InstanceCode {
       const record = env.names.of('memory', index);
       const { limits, pageSizeLog2 } = memory.type;
       if (memory.import === undefined) {
-        const flags = (limits.shared ? 1 : 0) | (limits.index64 ? 2 : 0);
-        lines.push(`const ${record}=${call(env.helper('memory'), sizeLiteral(limits.min), maxText(limits), String(flags), pageSizeLog2 === 16 ? '' : String(pageSizeLog2))};\n`);
+        const make = env.helper(limits.shared ? 'sharedMemory' : 'memory');
+        lines.push(`const ${record}=${call(make, sizeLiteral(limits.min), maxText(limits), limits.index64 ? '2' : '0', pageSizeLog2 === 16 ? '' : String(pageSizeLog2))};\n`);
       }
+      if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
       if (!env.uses.views.has(index)) return;
       const view = env.names.view(index);
       // A memory that nobody can grow keeps its buffer.

@@ -2,7 +2,6 @@
 // they hold, and which of those the compiler cannot translate yet.
 import { openBody } from '../decode/code.js';
 import { FunctionBuilder } from '../ir/build.js';
-import { refuseUnsupported } from '../ir/unsupported.js';
 import { CompileError } from '../spec/errors.js';
 import type { Instruction } from '../spec/instruction.js';
 import type { FuncType, Module } from '../spec/module.js';
@@ -60,11 +59,6 @@ const emptySummary = (): BodySummary => ({ counts: new Float64Array(OPCODES.leng
 /** Of a module that `validateModule` has accepted. Stops at the first invalid body. */
 export function surveyBodies(m: Module): BodySummary {
   const summary = emptySummary();
-  try {
-    refuseUnsupported(m);
-  } catch (e) {
-    summary.unsupported.add(reasonOf(e));
-  }
   const survey = new Survey(m, summary);
   try {
     for (let f = m.importedFuncs; f < m.funcs.length; f++) validateFunction(m, f, survey);

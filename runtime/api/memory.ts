@@ -1,16 +1,23 @@
 // WebAssembly.Memory: the JS object over a MemoryRec.
 
 import { memory, memoryGrow } from '../memory.js';
+import { sharedMemory } from '../shared-memory.js';
 import type { MemoryRec } from '../types.js';
 import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
 import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
-import { sharedBuffer } from './shared-buffer.js';
+import { offerToThreads, sharedBuffer } from './shared-buffer.js';
 
 /** The JS API's "make or get" of a memory's object. */
 export function memoryObject(rec: MemoryRec): object {
-  if (rec.o === null) setBrand(Object.create(Memory.prototype) as object, memoryBrand, rec);
+  if (rec.o === null) brandMemory(Object.create(Memory.prototype) as object, rec);
   return rec.o as object;
+}
+
+/** Makes `object` the memory's object; of a shared one, for other threads too if the program uses `dewasm/threads`. */
+export function brandMemory(object: object, rec: MemoryRec): void {
+  setBrand(object, memoryBrand, rec);
+  if (rec.shared) offerToThreads(object);
 }
 
 export const Memory = /*#__PURE__*/ defineInterface('Memory', 1, initializeMemory, {
@@ -59,12 +66,13 @@ function initializeMemory(self: object, args: unknown[]): void {
   if (initial > limit) throw new RangeError("WebAssembly.Memory(): Property 'initial': value " + initial + ' is above the upper bound ' + limit);
   if (maximum !== undefined && maximum > limit) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + limit);
   if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
-  setBrand(self, memoryBrand, memory(initial, maximum, (shared ? 1 : 0) | (i64 ? 2 : 0)));
+  brandMemory(self, shared ? sharedMemory(initial, maximum, 1 | (i64 ? 2 : 0)) : memory(initial, maximum, i64 ? 2 : 0));
 }
 
 function memoryOf(receiver: unknown): MemoryRec {
   const rec = memoryRecOf(receiver);
   if (rec === undefined) throw illegalReceiver('Memory');
+  if (rec.sh !== null) rec.sh.sync(rec);
   return rec;
 }
 

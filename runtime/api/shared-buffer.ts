@@ -1,8 +1,10 @@
-// The `buffer` of a shared memory. Its storage is one SharedArrayBuffer of the maximum size, because nothing but a growable
-// one (whose accesses are 20 to 80 times slower) could have another length. What JS is given is frozen, has the current
-// `byteLength`, and is another object after each growth, as the JS API wants; but a typed array made over it without
-// a length reaches to the maximum.
+// What JS sees of a shared memory: its `buffer`, and the object itself in other threads.
+//
+// The `buffer` is frozen, has the current `byteLength`, and is another object after each growth, as the JS API wants. A typed
+// array made over it without a length follows the memory's size if the storage is growable; on hosts without growable
+// buffers it reaches to the maximum.
 
+import { registry } from '../registry.js';
 import type { MemoryRec } from '../types.js';
 
 /** What this file keeps on a record: the object last given out, and the size it was made for. */
@@ -12,15 +14,20 @@ export function sharedBuffer(rec: MemoryRec): SharedArrayBuffer {
   const kept = rec as unknown as SharedView;
   if (kept.view !== undefined && kept.viewPages === rec.n) return kept.view;
   let buffer = rec.b as SharedArrayBuffer;
-  const byteLength = rec.n * rec.page;
   // A structured clone of a SharedArrayBuffer is another object over the same data block. A host without it
   // shows the whole storage.
   if (typeof structuredClone === 'function') {
     buffer = structuredClone(buffer);
-    if (buffer.byteLength !== byteLength) Object.defineProperty(buffer, 'byteLength', { value: byteLength });
+    Object.defineProperty(buffer, 'byteLength', { value: rec.n * rec.page });
   }
   Object.freeze(buffer);
   kept.view = buffer;
   kept.viewPages = rec.n;
   return buffer;
+}
+
+/** Lets `dewasm/threads`, if the program uses it, make an object one that can be sent to workers. */
+export function offerToThreads(object: object): void {
+  const share = registry.values.share as ((object: object) => void) | undefined;
+  if (share !== undefined) share(object);
 }
