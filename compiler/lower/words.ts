@@ -10,7 +10,7 @@ import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp, type IrOpName } from '../ir/ops.js';
-import { Shape, WORD_COUNTS, WORD_KINDS } from './simd/shape.js';
+import { Shape, WORD_COUNTS, WORD_KINDS, type Mask } from './simd/shape.js';
 import { Vectors } from './simd/vectors.js';
 
 export type Lower = (w: WordLowering, n: Node) => void;
@@ -117,9 +117,9 @@ export class WordLowering {
   shapeOf(n: Node): Shape { return this.vectors!.shapeOf(n); }
   setVector(n: Node, shape: Shape, words: Node[]): void { this.vectors!.set(n, shape, words); }
   setV(n: Node, words: Node[]): void { this.vectors!.set(n, Shape.i32x4, words); }
-  /** Sets the result of a comparison, of which the conditions are known lane by lane. */
-  setMask(n: Node, words: Node[], conditions: Node[]): void { this.vectors!.set(n, Shape.i32x4, words, conditions); }
-  conditions(n: Node): Node[] | null { return this.vectors!.conditions(n); }
+  /** Sets the result of a comparison. */
+  setMask(n: Node, words: Node[], lane: Mask['lane'], bits: Node[]): void { this.vectors!.set(n, Shape.i32x4, words, { lane, bits }); }
+  mask(n: Node): Mask | null { return this.vectors!.mask(n); }
   /** Keeps a node that needs no rewriting. */
   keep(n: Node): void { this.out.push(n); }
   /** The words of values, in order. */

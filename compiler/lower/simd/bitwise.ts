@@ -1,29 +1,32 @@
 // Bitwise operations on whole vectors. Of masks, results of comparisons, the conditions are combined beside the words: tests
 // and choices of lanes then need no words at all.
 import type { OpName } from '../../spec/opcodes.js';
-import { and, blend, ne, or, select, xor } from '../bits.js';
+import { and, blend, ne, not, or, select, xor } from '../bits.js';
 import { lowerOps } from '../words.js';
 import type { Binary } from './each-word.js';
 import { Shape } from './shape.js';
 
+/** The bits of a mask that is all ones. */
+const ALL = { 8: 0x80808080 | 0, 16: 0x80008000 | 0, 32: 1, 64: 1 };
+
 lowerOps(['v128.any_true'], (w, n) => {
-  const conditions = w.conditions(n.args[0]);
-  if (conditions !== null) { n.forward = conditions.reduce((x, y) => or(w, x, y)); return; }
-  n.forward = ne(w, w.v(n.args[0]).reduce((x, y) => or(w, x, y)), 0);
+  const mask = w.mask(n.args[0]);
+  const any = (mask?.bits ?? w.v(n.args[0])).reduce((x, y) => or(w, x, y));
+  n.forward = mask !== null && mask.lane >= 32 ? any : ne(w, any, 0);
 });
-// Of masks, the conditions are combined as well.
-for (const [name, operation] of [['v128.and', and], ['v128.or', or], ['v128.xor', xor], ['v128.andnot', (w, a, b) => and(w, a, xor(w, b, 1))]] as [OpName, Binary][]) {
-  const words: Binary = name === 'v128.andnot' ? (w, a, b) => and(w, a, xor(w, b, -1)) : operation;
+
+const andNot: Binary = (w, a, b) => and(w, a, not(w, b));
+for (const [name, operation] of [['v128.and', and], ['v128.or', or], ['v128.xor', xor], ['v128.andnot', andNot]] as [OpName, Binary][]) {
   lowerOps([name], (w, n) => {
-    const [x, y] = n.args, a = w.conditions(x), b = w.conditions(y);
-    const vx = w.v(x), vy = w.v(y), result = vx.map((word, k) => words(w, word, vy[k]));
-    if (a !== null && b !== null && a.length === b.length) w.setMask(n, result, a.map((c, k) => operation(w, c, b[k])));
+    const [x, y] = n.args, a = w.mask(x), b = w.mask(y);
+    const vx = w.v(x), vy = w.v(y), result = vx.map((word, k) => operation(w, word, vy[k]));
+    if (a !== null && b !== null && a.lane === b.lane) w.setMask(n, result, a.lane, a.bits.map((t, k) => operation(w, t, b.bits[k])));
     else w.setV(n, result);
   });
 }
 lowerOps(['v128.not'], (w, n) => {
-  const a = w.conditions(n.args[0]), words = w.v(n.args[0]).map((x) => xor(w, x, -1));
-  if (a !== null) w.setMask(n, words, a.map((c) => xor(w, c, 1))); else w.setV(n, words);
+  const mask = w.mask(n.args[0]), words = w.v(n.args[0]).map((x) => not(w, x));
+  if (mask !== null) w.setMask(n, words, mask.lane, mask.bits.map((t) => xor(w, t, ALL[mask.lane]))); else w.setV(n, words);
 });
 
 /** Choices by a mask of comparisons are made word by word in whatever shape the words are in. */
@@ -34,7 +37,7 @@ lowerOps(['v128.bitselect'], (w, n) => {
     w.setV(n, a.map((word, k) => blend(w, word, b[k], mask[k])));
     return;
   }
-  const conditions = w.conditions(m)!, perCondition = a.length / conditions.length;
+  const conditions = w.mask(m)!.bits, perCondition = a.length / conditions.length;
   w.setVector(n, shape, a.map((word, k) => select(w, word, b[k], conditions[Math.floor(k / perCondition)])));
 });
 

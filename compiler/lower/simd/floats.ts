@@ -47,7 +47,7 @@ for (const { shape, kind, vector, scalar } of FLOATS) {
     lowerOps([name(o)], (w, n) => {
       const b = lanes(w, n.args[1]);
       const conditions = lanes(w, n.args[0]).map((a, k) => w.i32(id, a, b[k]));
-      w.setMask(n, perWord(shape, conditions.map((c) => spread(w, c))), conditions);
+      w.setMask(n, perWord(shape, conditions.map((c) => spread(w, c))), shape === Shape.f32x4 ? 32 : 64, conditions);
     });
   }
 

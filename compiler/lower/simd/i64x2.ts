@@ -45,7 +45,7 @@ function compare(name: OpName, condition: (w: WordLowering, a: Pair, b: Pair) =>
   lowerOps([name], (w, n) => {
     const a = pairsOf(w, n.args[0]), b = pairsOf(w, n.args[1]);
     const conditions = [condition(w, a[0], b[0]), condition(w, a[1], b[1])];
-    w.setMask(n, conditions.flatMap((c) => { const x = spread(w, c); return [x, x]; }), conditions);
+    w.setMask(n, conditions.flatMap((c) => { const x = spread(w, c); return [x, x]; }), 64, conditions);
   });
 }
 compare('i64x2.eq', (w, a, b) => eqz(w, difference(w, a, b)));

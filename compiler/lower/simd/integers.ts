@@ -3,11 +3,11 @@ import { opId, type OpName } from '../../spec/opcodes.js';
 import type { Node } from '../../ir/node.js';
 import { add, and, blend, eq, isConst, mul, ne, or, shl, shrS, shrU, spread, sub, xor } from '../bits.js';
 import { lowerOps, type WordLowering } from '../words.js';
+import { eachWord, eachWord1, maskBits, type Binary } from './each-word.js';
 import {
   BYTES, SHORTS, absLanes, addLanes, addSatS, addSatU, atLeast, average, lanesOf, minMax, nonZero, popcntBytes, subLanes, subSatS, subSatU, type LaneSize,
 } from './lanes8-16.js';
 
-import { eachWord, eachWord1 } from './each-word.js';
 // Bytes and shorts
 
 for (const [shape, s] of [['i8x16', BYTES], ['i16x8', SHORTS]] as ['i8x16' | 'i16x8', LaneSize][]) {
@@ -23,21 +23,26 @@ for (const [shape, s] of [['i8x16', BYTES], ['i16x8', SHORTS]] as ['i8x16' | 'i1
   eachWord1(name('neg'), (w, a) => subLanes(w, s, w.zero(), a));
   eachWord1(name('abs'), (w, a) => absLanes(w, s, a));
 
-  const mask = (w: WordLowering, t: Node): Node => lanesOf(w, s, t), others = (w: WordLowering, t: Node): Node => lanesOf(w, s, xor(w, t, s.high));
-  eachWord(name('ne'), (w, a, b) => mask(w, nonZero(w, s, xor(w, a, b))));
-  eachWord(name('eq'), (w, a, b) => others(w, nonZero(w, s, xor(w, a, b))));
+  /** By the high bits of the lanes where it is so. */
+  const compare = (op: string, bits: Binary): void => lowerOps([name(op)], (w, n) => {
+    const b = w.v(n.args[1]), high = w.v(n.args[0]).map((a, k) => bits(w, a, b[k]));
+    w.setMask(n, high.map((t) => lanesOf(w, s, t)), s.bits, high);
+  });
+  const others = (w: WordLowering, t: Node): Node => xor(w, t, s.high);
+  compare('ne', (w, a, b) => nonZero(w, s, xor(w, a, b)));
+  compare('eq', (w, a, b) => others(w, nonZero(w, s, xor(w, a, b))));
   for (const signed of [true, false]) {
     const suffix = signed ? '_s' : '_u';
-    eachWord(name(`ge${suffix}`), (w, a, b) => mask(w, atLeast(w, s, a, b, signed)));
-    eachWord(name(`le${suffix}`), (w, a, b) => mask(w, atLeast(w, s, b, a, signed)));
-    eachWord(name(`lt${suffix}`), (w, a, b) => others(w, atLeast(w, s, a, b, signed)));
-    eachWord(name(`gt${suffix}`), (w, a, b) => others(w, atLeast(w, s, b, a, signed)));
+    compare(`ge${suffix}`, (w, a, b) => atLeast(w, s, a, b, signed));
+    compare(`le${suffix}`, (w, a, b) => atLeast(w, s, b, a, signed));
+    compare(`lt${suffix}`, (w, a, b) => others(w, atLeast(w, s, a, b, signed)));
+    compare(`gt${suffix}`, (w, a, b) => others(w, atLeast(w, s, b, a, signed)));
     eachWord(name(`min${suffix}`), (w, a, b) => minMax(w, s, a, b, signed, false));
     eachWord(name(`max${suffix}`), (w, a, b) => minMax(w, s, a, b, signed, true));
   }
 
   lowerOps([name('all_true')], (w, n) => {
-    n.forward = eq(w, w.v(n.args[0]).map((a) => nonZero(w, s, a)).reduce((x, y) => and(w, x, y)), s.high);
+    n.forward = eq(w, (maskBits(w, n, s.bits) ?? w.v(n.args[0]).map((a) => nonZero(w, s, a))).reduce((x, y) => and(w, x, y)), s.high);
   });
   shift(name('shl'), (w, a, k, { low }) => and(w, shl(w, a, k), low), s);
   shift(name('shr_u'), (w, a, k, { high }) => and(w, shrU(w, a, k), high), s);
@@ -66,11 +71,12 @@ eachWord1('i8x16.popcnt', popcntBytes);
 eachWord('i16x8.mul', (w, a, b) => or(w, mul(w, and(w, a, -65536), shrU(w, b, 16)), and(w, mul(w, a, b), 0xffff)));
 lowerOps(['i8x16.bitmask'], (w, n) => {
   // The product brings the four high bits together at the top.
-  const nibbles = w.v(n.args[0]).map((a) => shrU(w, mul(w, and(w, a, 0x80808080), 0x00204081), 28));
+  const high = maskBits(w, n, 8) ?? w.v(n.args[0]).map((a) => and(w, a, 0x80808080));
+  const nibbles = high.map((t) => shrU(w, mul(w, t, 0x00204081), 28));
   n.forward = join(w, nibbles, 4);
 });
 lowerOps(['i16x8.bitmask'], (w, n) => {
-  n.forward = join(w, w.v(n.args[0]).map((a) => or(w, and(w, shrU(w, a, 15), 1), and(w, shrU(w, a, 30), 2))), 2);
+  n.forward = join(w, (maskBits(w, n, 16) ?? w.v(n.args[0])).map((a) => or(w, and(w, shrU(w, a, 15), 1), and(w, shrU(w, a, 30), 2))), 2);
 });
 export const join = (w: WordLowering, parts: Node[], bits: number): Node => parts.map((p, k) => shl(w, p, k * bits)).reduce((x, y) => or(w, x, y));
 
@@ -95,7 +101,7 @@ for (const op of ['eq', 'ne', 'lt_s', 'lt_u', 'gt_s', 'gt_u', 'le_s', 'le_u', 'g
   lowerOps([`i32x4.${op}` as OpName], (w, n) => {
     const a = w.v(n.args[0]), b = w.v(n.args[1]);
     const conditions = a.map((x, k) => w.i32(id, x, b[k]));
-    w.setMask(n, conditions.map((c) => spread(w, c)), conditions);
+    w.setMask(n, conditions.map((c) => spread(w, c)), 32, conditions);
   });
 }
 for (const [name, op] of [['i32x4.min_s', 'i32.lt_s'], ['i32x4.min_u', 'i32.lt_u'], ['i32x4.max_s', 'i32.gt_s'], ['i32x4.max_u', 'i32.gt_u']] as [OpName, OpName][]) {
@@ -103,10 +109,8 @@ for (const [name, op] of [['i32x4.min_s', 'i32.lt_s'], ['i32x4.min_u', 'i32.lt_u
   eachWord(name, (w, a, b) => blend(w, a, b, spread(w, w.i32(id, a, b))));
 }
 lowerOps(['i32x4.all_true'], (w, n) => {
-  const lanes = w.conditions(n.args[0]) ?? w.v(n.args[0]).map((a) => ne(w, a, 0));
-  n.forward = (lanes.length === 4 ? lanes : w.v(n.args[0]).map((a) => ne(w, a, 0))).reduce((x, y) => and(w, x, y));
+  n.forward = (maskBits(w, n, 32) ?? w.v(n.args[0]).map((a) => ne(w, a, 0))).reduce((x, y) => and(w, x, y));
 });
 lowerOps(['i32x4.bitmask'], (w, n) => {
-  const conditions = w.conditions(n.args[0]);
-  n.forward = join(w, conditions?.length === 4 ? conditions : w.v(n.args[0]).map((a) => shrU(w, a, 31)), 1);
+  n.forward = join(w, maskBits(w, n, 32) ?? w.v(n.args[0]).map((a) => shrU(w, a, 31)), 1);
 });

@@ -1,7 +1,7 @@
 // Arithmetic on bytes and shorts within int32 words: the lanes' high bits are kept apart, so that no carry crosses.
 // Formulas after Warren, "Hacker's Delight", 2-18; each works on one word of the vectors.
 import type { Node } from '../../ir/node.js';
-import { add, and, blend, not, or, shl, shrU, sub, xor } from '../bits.js';
+import { add, and, blend, isConst, not, or, shl, shrU, sub, xor } from '../bits.js';
 import type { WordLowering } from '../words.js';
 
 /** Lanes of a word: their size, a one in each, their high bits and all others. */
@@ -24,6 +24,7 @@ export function subLanes(w: WordLowering, s: LaneSize, a: Node, b: Node): Node {
 
 /** High bits of the lanes where a >= b. Where the operands' high bits differ, that of one of them decides. */
 export function atLeast(w: WordLowering, s: LaneSize, a: Node, b: Node, signed: boolean): Node {
+  if (signed && isConst(b) && b.imm === 0) return highBits(w, s, not(w, a));
   const d = differences(w, s, a, b);
   return highBits(w, s, xor(w, d, and(w, xor(w, d, signed ? b : a), xor(w, a, b))));
 }

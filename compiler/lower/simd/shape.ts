@@ -12,6 +12,12 @@ export const WORD_COUNTS: readonly number[] = [4, 4, 2];
 /** The words of one value, in the shapes it has them in. */
 export interface VectorWords {
   readonly byShape: (Node[] | null)[];
-  /** Of a comparison's result: per lane whether it is all ones, as 0 or 1; four or two lanes. */
-  conditions: Node[] | null;
+  readonly mask: Mask | null;
+}
+
+/** What is known of a comparison's result, whose lanes are all ones or all zeros, in fewer bits than its words have. */
+export interface Mask {
+  readonly lane: 8 | 16 | 32 | 64;
+  /** Lanes of 32 and 64 bits: per lane 0 or 1. Of bytes and shorts: per word the high bit of each lane. */
+  readonly bits: Node[];
 }

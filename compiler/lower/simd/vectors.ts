@@ -7,7 +7,7 @@ import type { Node, Region } from '../../ir/node.js';
 import { irOp } from '../../ir/ops.js';
 import type { WordLowering } from '../words.js';
 import { chooseShapes, type Shapes } from './choose-shapes.js';
-import { Shape, WORD_COUNTS, WORD_KINDS, type VectorWords } from './shape.js';
+import { Shape, WORD_COUNTS, WORD_KINDS, type Mask, type VectorWords } from './shape.js';
 
 const I32_CONST = opId('i32.const'), F32_CONST = opId('f32.const'), F64_CONST = opId('f64.const');
 const F32_FROM = opId('f32.reinterpret_i32'), I32_FROM = opId('i32.reinterpret_f32'), RET = irOp('ret.i32'), HELPER = irOp('helper');
@@ -29,24 +29,24 @@ export class Vectors {
 
   shapeOf(n: Node): Shape { return this.shapes.shape[n.id] as Shape; }
   has(n: Node): boolean { return this.byId[n.id] !== undefined; }
-  conditions(n: Node): Node[] | null { return this.byId[n.id]!.conditions; }
+  mask(n: Node): Mask | null { return this.byId[n.id]!.mask; }
   /** The words of a value in a given shape. */
   words(n: Node, shape: Shape): Node[] {
     const v = this.byId[n.id]!;
     return v.byShape[shape] ?? this.convert(v, shape);
   }
   /** Gives a value its words; they have just been emitted, or are about to be visible. */
-  set(n: Node, shape: Shape, words: Node[], conditions: Node[] | null = null): void {
+  set(n: Node, shape: Shape, words: Node[], mask: Mask | null = null): void {
     const byShape: (Node[] | null)[] = [null, null, null];
     byShape[shape] = words;
-    this.byId[n.id] = { byShape, conditions };
+    this.byId[n.id] = { byShape, mask };
     this.complete(n);
   }
   /** The same for words whose definition does not stand in the code yet; `complete` is called once it does. */
   declare(n: Node, shape: Shape, words: Node[]): void {
     const byShape: (Node[] | null)[] = [null, null, null];
     byShape[shape] = words;
-    this.byId[n.id] = { byShape, conditions: null };
+    this.byId[n.id] = { byShape, mask: null };
   }
   /** Emits the conversions that uses of `n` want. */
   complete(n: Node): void {
