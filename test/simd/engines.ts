@@ -4,17 +4,21 @@ import { wasmBytes } from '../runtime/native.js';
 
 type Namespace = typeof WebAssembly;
 export const LEVELS = [0, 2] as const;
+export type Level = (typeof LEVELS)[number];
 const namespaces = LEVELS.map((optimize) => configure({ optimize }) as unknown as Namespace);
 
 export type Exports = Record<string, (...args: unknown[]) => unknown> & { m: { buffer: ArrayBuffer } };
 
-export interface Pair { level: number; native: Exports; ours: Exports }
+export interface Pair { level: Level; native: Exports; ours: Exports }
+
+const instance = (w: Namespace, bytes: Uint8Array): Exports => new w.Instance(new w.Module(bytes as BufferSource)).exports as unknown as Exports;
+/** An instance of ours. */
+export const instantiate = (level: Level, bytes: Uint8Array): Exports => instance(namespaces[LEVELS.indexOf(level)], bytes);
 
 /** Instances of a text module for each level. */
-export function instances(wat: string, imports: WebAssembly.Imports = {}): Pair[] {
+export function instances(wat: string): Pair[] {
   const bytes = wasmBytes(wat);
-  const on = (w: Namespace): Exports => new w.Instance(new w.Module(bytes as BufferSource), imports).exports as unknown as Exports;
-  return namespaces.map((n, k) => ({ level: LEVELS[k], native: on(WebAssembly), ours: on(n) }));
+  return LEVELS.map((level) => ({ level, native: instance(WebAssembly, bytes), ours: instantiate(level, bytes) }));
 }
 
 export type LaneType = 'bits' | 'f32' | 'f64';
