@@ -13,6 +13,7 @@ export default defineConfig({
     alias: [
       { find: /^dewasm$/, replacement: dist('compiler/index.js') },
       { find: /^dewasm\/runtime$/, replacement: dist('runtime/index.js') },
+      { find: /^dewasm\/threads$/, replacement: dist('runtime/webassembly/threads.js') },
       { find: /^dewasm\/webassembly$/, replacement: dist('compiler/webassembly.js') },
       { find: /^dewasm\/webassembly\/precompiled$/, replacement: dist('runtime/webassembly/precompiled.js') },
     ],

@@ -5,6 +5,7 @@ import { brandedRecord, setBrand } from '../api/brand.js';
 import { toText } from '../api/convert.js';
 import { createInterface, missingArguments } from '../api/define-interface.js';
 import type { Interface } from '../api/define-interface.js';
+import { offerToThreads } from '../api/shared-buffer.js';
 import { CompileError } from '../errors.js';
 import type { CompiledModule } from '../types.js';
 import { copyBytes } from './buffer-source.js';
@@ -28,7 +29,7 @@ export interface ModuleInterface {
   make(bytes: Uint8Array, options: CompileOptions, where: string): object;
 }
 
-const moduleBrand = Symbol.for('dewasm.module');
+export const moduleBrand = Symbol.for('dewasm.module');
 
 export const externKinds = ['function', 'table', 'memory', 'global', 'tag'];
 
@@ -42,6 +43,7 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
     validateBuiltins(module, options, where);
     const rec: ModuleRec = { module, bytes, options, o: null };
     setBrand(self, moduleBrand, rec as { o: object | null });
+    offerToThreads(self);
   };
   const Module = createInterface('Module', 1, (self, args) => {
     const bytes = copyBytes(args[0], 'WebAssembly.Module()');
