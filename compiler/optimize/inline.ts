@@ -13,21 +13,24 @@ const CALL = opId('call'), RETURN = opId('return'), BLOCK = opId('block'), LOOP 
 const YIELD = irOp('yield'), RESULT = irOp('result');
 const NEVER: ReadonlySet<number> = new Set([LOOP, opId('try'), opId('try_table'), opId('return_call'), opId('return_call_indirect'), opId('return_call_ref'), opId('br_table')]);
 
-/** A callee may have this many nodes that become code. */
-const MAX_CALLEE = 14;
+/** A callee may have this many nodes that become code: about what a call takes up itself, and more where arguments or
+ * results are no single int32, which calls pass slowly. */
+const MAX_CALLEE = 6, MAX_COSTLY_CALLEE = 14;
 /** A caller may grow by this many nodes, or to this multiple of its size, whichever is more. */
 const MAX_GROWTH = 400, MAX_FACTOR = 1.5;
 
 /** How much code a function would bring along, or Infinity when it may not be inlined. */
 export function inlineCost(fn: FunctionIR): number {
   if (fn.vars.length > 0) return Infinity;
+  const isPlain = (kind: Kind): boolean => kind === Kind.I32 || kind === Kind.Ref;
+  const limit = fn.params.every((p) => isPlain(p.kind)) && fn.results.every(isPlain) && fn.results.length <= 1 ? MAX_CALLEE : MAX_COSTLY_CALLEE;
   let cost = 0;
   const work: Region[] = [fn.body];
   for (let r = work.pop(); r !== undefined; r = work.pop()) {
     for (const n of r.nodes) {
       if (NEVER.has(n.op) || (n.op === CALL && n.imm === fn.index)) return Infinity;
       if (n.args.length > 0 || n.regions !== null || n.edges !== null) cost += n.op === CALL ? 2 : 1;
-      if (cost > MAX_CALLEE) return Infinity;
+      if (cost > limit) return Infinity;
       if (n.regions !== null) work.push(...n.regions);
     }
   }
