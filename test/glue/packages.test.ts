@@ -18,6 +18,7 @@ const packages: readonly [name: string, seconds: number][] = [
   ['quickjs-emscripten', 120],
   ['rollup', 120],
   ['brotli-wasm', 120],
+  ['jsquash-webp', 120],
   ['esbuild-wasm', 300],
 ];
 
