@@ -25,7 +25,7 @@ export const funcKind: Kind = {
   mismatch(rec, place) {
     const found = (rec as Func).t;
     const expected = place.types[place.desc as number];
-    return isRttSubtype(found, expected) ? undefined : differs(showFuncType(expected), showFuncType(found), 'a function of type ');
+    return (place.exact ? found === expected : isRttSubtype(found, expected)) ? undefined : differs(showFuncType(expected), showFuncType(found), 'a function of type ');
   },
   show: (rec) => funcToJS(rec as Func),
 };

@@ -6,7 +6,7 @@ import { externalize, internalize } from './gc/host.js';
 import { hostType } from './gc/objects.js';
 import type { GcObject } from './gc/objects.js';
 import { opaqueType } from './host-results.js';
-import { heapOf, isHeapSubtype, showType } from './subtyping.js';
+import { heapOf, isExact, isHeapSubtype, showType } from './subtyping.js';
 import type { Heap } from './subtyping.js';
 import type { Func, Rtt } from './types.js';
 
@@ -20,7 +20,7 @@ export function toRef(v: unknown, t: string, types: Rtt[]): unknown {
   if (heap === 'x') return v;
   const isFunc = isHeapSubtype(heap, 'f');
   const inside = isFunc ? exportedFunction(v) : internalize(v);
-  if (inside === undefined || !isHeapSubtype(heapTypeOf(inside), heap)) throw new TypeError('type incompatibility when transforming from/to JS: not a ' + showType(t));
+  if (inside === undefined || !(isExact(t) ? heapTypeOf(inside) === heap : isHeapSubtype(heapTypeOf(inside), heap))) throw new TypeError('type incompatibility when transforming from/to JS: not a ' + showType(t));
   return inside;
 }
 

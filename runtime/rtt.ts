@@ -33,8 +33,8 @@ export function makeGroup(text: string[], key: string): Rtt[] {
   const base = registry.rtts.length;
   for (let i = 0; i < text.length; i++) {
     const desc = text[i].replace(/<\.(\d+)>/g, (_, n: string) => '<' + (base + +n) + '>');
-    // The prefix: '-' if open, supertypes, ':'.
-    const prefix = /^(?:-?(?:<\d+>)*:)?/.exec(desc) as RegExpExecArray;
+    // The prefix: '-' if open, supertypes, what it describes and is described by, ':'.
+    const prefix = /^(?:-?(?:<\d+>)*(?:\*<\d+>)?(?:@<\d+>)?:)?/.exec(desc) as RegExpExecArray;
     const body = desc.slice(prefix[0].length);
     const end = body.lastIndexOf(')');
     const isFunc = body[0] === '(';
@@ -44,8 +44,8 @@ export function makeGroup(text: string[], key: string): Rtt[] {
       params: isFunc ? splitTypes(body.slice(1, end)) : [],
       results: isFunc ? splitTypes(body.slice(end + 1)) : [],
     };
-    const above = prefix[0].match(/\d+/g);
-    if (above !== null) rtt.supers = registry.rtts[+above[0]].supers.slice();
+    const above = /^-?<(\d+)>/.exec(prefix[0]);
+    if (above !== null) rtt.supers = registry.rtts[+above[1]].supers.slice();
     rtt.supers.push(rtt);
     registry.rtts.push(rtt);
     made.push(rtt);
@@ -53,7 +53,7 @@ export function makeGroup(text: string[], key: string): Rtt[] {
   return made;
 }
 
-/** `i?<3>F` to `['i', '?<3>', 'F']`. */
+/** `i?<3>F` to `['i', '?<3>', 'F']`; an exact reference is `?!<3>`. */
 export function splitTypes(s: string): string[] {
-  return s.match(/[?&](?:<\d+>|.)|./g) || [];
+  return s.match(/[?&]!?(?:<\d+>|.)|./g) || [];
 }

@@ -7,7 +7,13 @@ import type { Rtt } from './types.js';
 export type Heap = string | Rtt;
 
 export function heapOf(t: string, types: Rtt[]): Heap {
-  return t[1] === '<' ? types[+t.slice(2, -1)] : t[1];
+  const at = t[1] === '!' ? 2 : 1;
+  return t[at] === '<' ? types[+t.slice(at + 1, -1)] : t[at];
+}
+
+/** Of references to values of just that type, none below it. */
+export function isExact(t: string): boolean {
+  return t[1] === '!';
 }
 
 export function isRefType(t: string): boolean {
@@ -15,12 +21,15 @@ export function isRefType(t: string): boolean {
 }
 
 export function sameType(a: string, aTypes: Rtt[], b: string, bTypes: Rtt[]): boolean {
-  return isRefType(a) && isRefType(b) ? a[0] === b[0] && heapOf(a, aTypes) === heapOf(b, bTypes) : a === b;
+  return isRefType(a) && isRefType(b) ? a[0] === b[0] && isExact(a) === isExact(b) && heapOf(a, aTypes) === heapOf(b, bTypes) : a === b;
 }
 
 export function isSubtype(a: string, aTypes: Rtt[], b: string, bTypes: Rtt[]): boolean {
   if (!isRefType(a) || !isRefType(b)) return a === b;
-  return (a[0] === '&' || b[0] === '?') && isHeapSubtype(heapOf(a, aTypes), heapOf(b, bTypes));
+  if (a[0] === '?' && b[0] === '&') return false;
+  const from = heapOf(a, aTypes);
+  const to = heapOf(b, bTypes);
+  return isExact(b) && typeof from !== 'string' ? isExact(a) && from === to : isHeapSubtype(from, to);
 }
 
 export function isRttSubtype(a: Rtt, b: Rtt): boolean {
@@ -53,8 +62,8 @@ export function showType(t: string): string {
     return numeric[t] || t;
   }
   const names: { [t: string]: string } = { f: 'func', F: 'nofunc', x: 'extern', X: 'noextern', a: 'any', e: 'eq', j: 'i31', s: 'struct', r: 'array', n: 'none', k: 'exn', K: 'noexn' };
-  const heap = names[t[1]] || 'type ' + t.slice(2, -1);
-  return t[0] === '&' ? '(ref ' + heap + ')' : t[1] === '<' ? '(ref null ' + heap + ')' : heap + 'ref';
+  const heap = isExact(t) ? '(exact ' + t.slice(3, -1) + ')' : names[t[1]] || 'type ' + t.slice(2, -1);
+  return t[0] === '&' ? '(ref ' + heap + ')' : t[1] === '<' || isExact(t) ? '(ref null ' + heap + ')' : heap[0] === 'n' ? 'null' + (heap === 'none' ? '' : heap.slice(2)) + 'ref' : heap + 'ref';
 }
 
 /** `(i32, i64) -> f32` */

@@ -134,6 +134,7 @@ export interface Place {
   module: CompiledModule;
   types: Rtt[];
   desc: Desc;
+  exact: boolean;
   /** How many imports of the same kind came before. */
   index: number;
 }
@@ -142,7 +143,8 @@ export interface CompiledModule {
   abi: number;
   hash: string;
   types: (string | string[])[];
-  imports: [module: string, name: string, kind: number, desc: Desc][];
+  /** `exact` is 1 for a function that must be of just that type. */
+  imports: [module: string, name: string, kind: number, desc: Desc, exact?: 1][];
   exports: [name: string, kind: number, desc: Desc][];
   glue: { [typeIndex: number]: [ExportFactory | 0, ImportFactory | 0] };
   /** By kind number: funcKind, tableKind, memoryKind, globalKind, tagKind, as far as imported or exported. */

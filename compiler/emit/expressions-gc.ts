@@ -2,7 +2,7 @@
 // the trap (runtime/traps.ts).
 import { Heap, Kind, heapOf, isConcrete, isNullable, typeIndexOf, type ValType } from '../spec/types.js';
 import type { CastInfo } from '../ir/build-gc.js';
-import { Elements, elementBytes, fieldName, type ArrayLayout } from '../ir/gc-layout.js';
+import { DESCRIPTOR, Elements, elementBytes, fieldName, type ArrayLayout } from '../ir/gc-layout.js';
 import type { Node } from '../ir/node.js';
 import {
   array, assignment, binary, call, conditional, construct, element, FALSE, identifier, member, NULL, number, TRUE, UNDEFINED, type Expression,
@@ -141,8 +141,8 @@ function isOf(w: Writer, x: Expression, to: ValType, info: CastInfo): Expression
 }
 function test(w: Writer, n: Node): Expression {
   const x = w.operand(n.args[0]), info = n.aux as CastInfo;
-  const is = isOf(w, x, n.imm, info);
+  const is = n.args.length === 1 ? isOf(w, x, n.imm, info) : binary('===', member(x, fieldName(DESCRIPTOR)), w.operand(n.args[1]));
   return info.nonNull ? is : conditional(binary('===', x, NULL), isNullable(n.imm) ? TRUE : FALSE, is);
 }
-emits((w, n, want) => fromBoolean(test(w, n), want), 'gc.test');
-emits((w, n) => conditional(test(w, n), number(0), call(w.helper('castTrap'), [])), 'gc.cast');
+emits((w, n, want) => fromBoolean(test(w, n), want), 'gc.test', 'gc.test.desc');
+emits((w, n) => conditional(test(w, n), number(0), call(w.helper('castTrap'), [])), 'gc.cast', 'gc.cast.desc');

@@ -33,6 +33,5 @@ export class Shapes {
 
 /** A described object's first word is its descriptor, before the fields. */
 function property(key: string, at: number): string {
-  if (key[0] !== 'q') return fieldName(at);
-  return at === 0 ? 'q' : fieldName(at - 1);
+  return fieldName(key[0] === 'q' ? at - 1 : at);
 }

@@ -1,7 +1,7 @@
 // The descriptor strings in which a module tells the runtime its types, imports and exports (docs/abi.md, "Types" and
 // "A module").
 import type { CompositeType, FieldType, GlobalType, MemoryType, Module, SubType, TableType } from '../spec/module.js';
-import { F32, F64, Heap, I16, I32, I64, I8, V128, heapOf, isConcrete, isNullable, typeIndexOf, typeName, type ValType } from '../spec/types.js';
+import { F32, F64, Heap, I16, I32, I64, I8, V128, heapOf, isConcrete, isExact, isNullable, typeIndexOf, typeName, type ValType } from '../spec/types.js';
 import { CompileError } from '../spec/errors.js';
 import { sizeLiteral, stringLiteral } from './literals.js';
 
@@ -18,7 +18,7 @@ export function typeDescriptor(t: ValType): string {
   const h = heapOf(t);
   const heap = isConcrete(h) ? `<${typeIndexOf(h)}>` : HEAPS[h];
   if (heap === undefined) throw new CompileError(`values of type ${typeName(t)} are not supported`);
-  return (isNullable(t) ? '?' : '&') + heap;
+  return (isNullable(t) ? '?' : '&') + (isExact(t) ? '!' : '') + heap;
 }
 
 const fieldDescriptor = (f: FieldType): string => (f.mutable ? 'm' : 'c') + typeDescriptor(f.type);
@@ -34,7 +34,8 @@ function compositeDescriptor(c: CompositeType): string {
 
 function subTypeDescriptor(t: SubType): string {
   const body = compositeDescriptor(t.composite);
-  const prefix = (t.final ? '' : '-') + t.supers.map((s) => `<${s}>`).join('');
+  const prefix = (t.final ? '' : '-') + t.supers.map((s) => `<${s}>`).join('')
+    + (t.describes === undefined ? '' : `*<${t.describes}>`) + (t.descriptor === undefined ? '' : `@<${t.descriptor}>`);
   return prefix === '' ? body : `${prefix}:${body}`;
 }
 
@@ -82,7 +83,7 @@ function descriptor(m: Module, kind: keyof typeof KIND_NUMBERS, index: number): 
 export function importsLiteral(m: Module): string {
   const next = { func: 0, table: 0, memory: 0, global: 0, tag: 0 };
   return `[${m.imports.map((i) =>
-    `[${stringLiteral(i.module)},${stringLiteral(i.name)},${KIND_NUMBERS[i.desc.kind]},${descriptor(m, i.desc.kind, next[i.desc.kind]++)}]`).join()}]`;
+    `[${stringLiteral(i.module)},${stringLiteral(i.name)},${KIND_NUMBERS[i.desc.kind]},${descriptor(m, i.desc.kind, next[i.desc.kind]++)}${i.desc.kind === 'func' && i.desc.exact === true ? ',1' : ''}]`).join()}]`;
 }
 
 export function exportsLiteral(m: Module): string {

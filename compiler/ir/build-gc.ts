@@ -5,13 +5,13 @@ import type { Instruction } from '../spec/instruction.js';
 import { funcTypeAt, type StructType } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import {
-  Heap, I16, I8, Kind, concrete, heapOf, isConcrete, isNullable, isRef, kindOf, refType, typeIndexOf, type ValType,
+  Heap, I16, I8, Kind, concrete, heapOf, isConcrete, isExact, isNullable, isRef, kindOf, refType, typeIndexOf, type ValType,
 } from '../spec/types.js';
 import { contextOf } from '../validate/context.js';
 import { isHeapSubtype } from '../validate/subtyping.js';
 import type { FunctionBuilder } from './build.js';
 import { onInstructions as on } from './build-instructions.js';
-import { arrayLayout, structLayout } from './gc-layout.js';
+import { arrayLayout, DESCRIPTOR, structLayout } from './gc-layout.js';
 import { Flag, type Node } from './node.js';
 import { irOp } from './ops.js';
 
@@ -69,7 +69,8 @@ function answer(b: FunctionBuilder, from: ValType | undefined, to: ValType): boo
   if (heap === Heap.none || heap === Heap.nofunc || heap === Heap.noextern || heap === Heap.noexn) return false;
   if (from === undefined) return undefined;
   const known = heapOf(from);
-  if (isHeapSubtype(ctx, known, heap)) return true;
+  // What is of the type may be of one below it.
+  if (isHeapSubtype(ctx, known, heap)) return isExact(to) && !isExact(from) ? undefined : true;
   // Hierarchies are trees: types that are not above one another have nothing in common but null.
   return isHeapSubtype(ctx, heap, known) ? undefined : false;
 }
@@ -79,7 +80,7 @@ function castInfo(b: FunctionBuilder, to: ValType, nonNull: boolean): CastInfo {
   if (!isConcrete(heap)) return { final: false, depth: 0, nonNull };
   let depth = 0;
   for (let t = b.m.types[typeIndexOf(heap)]; t.supers.length > 0; t = b.m.types[t.supers[0]]) depth++;
-  return { final: b.m.types[typeIndexOf(heap)].final, depth, nonNull };
+  return { final: isExact(to) || b.m.types[typeIndexOf(heap)].final, depth, nonNull };
 }
 
 /** A node that is 1 if `r` is of type `to` and 0 otherwise. */
@@ -114,6 +115,37 @@ function castBranch(b: FunctionBuilder, i: Instruction, onFail: boolean): void {
 }
 on(['br_on_cast'], (b, i) => castBranch(b, i, false));
 on(['br_on_cast_fail'], (b, i) => castBranch(b, i, true));
+
+// Custom descriptors: an object is of the type whose descriptor it carries
+
+const GET_CONST = irOp('gc.get.const'), AS_NON_NULL = opId('ref.as_non_null'), TEST_DESC = irOp('gc.test.desc'), CAST_DESC = irOp('gc.cast.desc');
+
+on(['ref.get_desc'], (b, i) => {
+  const n = b.add(GET_CONST, Kind.Ref, [b.pop()]);
+  n.imm = i.index;
+  n.imm2 = DESCRIPTOR;
+  b.push(n);
+});
+/** The descriptor on the stack, which traps if it is null. */
+const popDescriptor = (b: FunctionBuilder): Node => b.add(AS_NON_NULL, Kind.Ref, [b.pop()]);
+function descriptorNode(b: FunctionBuilder, op: number, kind: Kind, r: Node, descriptor: Node, to: ValType): Node {
+  const n = b.add(op, kind, [r, descriptor]);
+  n.imm = to;
+  n.aux = castInfo(b, to, isNonNull(b, r));
+  return n;
+}
+on(['ref.cast_desc_eq', 'ref.cast_desc_eq_null'], (b, i) => {
+  const descriptor = popDescriptor(b);
+  descriptorNode(b, CAST_DESC, Kind.None, b.stack[b.stack.length - 1], descriptor, i.to);
+});
+function descriptorBranch(b: FunctionBuilder, i: Instruction, onFail: boolean): void {
+  const descriptor = popDescriptor(b), r = b.stack[b.stack.length - 1];
+  const is = descriptorNode(b, TEST_DESC, Kind.I32, r, descriptor, i.to);
+  is.flags |= Flag.bool;
+  b.branchIf(onFail ? b.add(EQZ, Kind.I32, [is]) : is, i.index);
+}
+on(['br_on_cast_desc_eq'], (b, i) => descriptorBranch(b, i, false));
+on(['br_on_cast_desc_eq_fail'], (b, i) => descriptorBranch(b, i, true));
 
 // Other references
 

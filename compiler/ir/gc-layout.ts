@@ -85,8 +85,11 @@ export function elementBytes(l: ArrayLayout): number {
 
 /** `t` is the type and `q` the descriptor. */
 const NAMES = 'abcdefghijklmnoprsuvwxyz';
+/** Stands for the word that holds the descriptor. */
+export const DESCRIPTOR = -1;
 /** Property of a struct's word. */
 export function fieldName(word: number): string {
+  if (word === DESCRIPTOR) return 'q';
   const letter = NAMES[word % NAMES.length], turn = Math.floor(word / NAMES.length);
   return turn === 0 ? letter : letter + String(turn);
 }

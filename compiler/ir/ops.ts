@@ -68,6 +68,8 @@ const IR_ONLY = [
   ['gc.at.const', E.trap],
   ['gc.guard', E.trap], // [value of gc.at]: traps if it is undefined
   ['gc.test', E.none], // imm = type, aux = CastInfo (build-gc.ts)
+  ['gc.test.desc', E.none], // [object, descriptor, which is not null]; imm, aux as gc.test
+  ['gc.cast.desc', E.trap],
   ['gc.cast', E.trap], // the same; no value, checks its operand
   /** i64 put together from [low, high] where a pair must become one value again. */
   ['i64.pair', E.none],

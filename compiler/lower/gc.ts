@@ -11,7 +11,7 @@ import type { Node } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
 import { lowerOps, type WordLowering } from './words.js';
 
-const AND = opId('i32.and'), SHL = opId('i32.shl'), OR = opId('i32.or'), NULL = opId('ref.null'), CONST = opId('i32.const');
+const AND = opId('i32.and'), SHL = opId('i32.shl'), OR = opId('i32.or'), NULL = opId('ref.null'), CONST = opId('i32.const'), AS_NON_NULL = opId('ref.as_non_null');
 const EXTEND = { [I8]: opId('i32.extend8_s'), [I16]: opId('i32.extend16_s') } as Record<ValType, number>;
 const NEW = irOp('gc.new'), SET = irOp('gc.set'), INDEX = irOp('gc.index'), AT = irOp('gc.at'), AT_CONST = irOp('gc.at.const'), GUARD = irOp('gc.guard');
 const ELEM = irOp('gc.elem'), ELEM_CONST = irOp('gc.elem.const'), ELEM_SET = irOp('gc.elem.set'), NEW_DEFAULT = opId('array.new_default');
@@ -49,7 +49,7 @@ function finish(w: WordLowering, n: Node, type: ValType, signed: boolean, words:
 lowerOps(['struct.new', 'struct.new_desc'], (w, n) => {
   const layout = n.aux as StructLayout;
   const args: Node[] = [];
-  if (layout.described) args.push(w.lo(n.args[n.args.length - 1]));
+  if (layout.described) args.push(descriptor(w, n.args[n.args.length - 1]));
   layout.fields.forEach((f, k) => {
     if (isPacked(f.type)) args.push(packed(w, w.lo(n.args[k]), f.type));
     else args.push(...w.words([n.args[k]]));
@@ -58,8 +58,10 @@ lowerOps(['struct.new', 'struct.new_desc'], (w, n) => {
 });
 lowerOps(['struct.new_default', 'struct.new_default_desc'], (w, n) => {
   const layout = n.aux as StructLayout;
-  allocate(w, n, [...(layout.described ? [w.lo(n.args[0])] : []), ...layout.fields.flatMap((f) => zeroWords(w, f.type))]);
+  allocate(w, n, [...(layout.described ? [descriptor(w, n.args[0])] : []), ...layout.fields.flatMap((f) => zeroWords(w, f.type))]);
 });
+/** A descriptor traps if it is null. */
+const descriptor = (w: WordLowering, n: Node): Node => w.emit(AS_NON_NULL, Kind.Ref, [w.lo(n)]);
 function allocate(w: WordLowering, n: Node, args: Node[]): void {
   n.op = NEW;
   n.args = args;

@@ -12,7 +12,9 @@ const CONDITIONAL = new Uint8Array(IR_OP_COUNT);
 const mark = (table: Uint8Array, bits: number, ...names: IrOpName[]): void => { for (const name of names) table[irOp(name)] |= bits; };
 
 mark(REPEATED, 0b11, 'i32.rotl', 'i32.rotr', 'gc.index', 'array.new_data');
-mark(REPEATED, 0b1, 'gc.test', 'gc.cast');
+mark(REPEATED, 0b1, 'gc.test', 'gc.cast', 'gc.test.desc', 'gc.cast.desc');
+// Only evaluated where the object is not null.
+mark(CONDITIONAL, 0b10, 'gc.test.desc', 'gc.cast.desc');
 // The array is allocated before they are evaluated.
 mark(REPEATED, 0b11110, 'array.new');
 mark(CONDITIONAL, 0b11, 'select', 'select_t');
