@@ -68,7 +68,8 @@ export function negate(test: Expression): Expression {
 
 export const expressionStatement = (expression: Expression): t.ExpressionStatement => ({ type: 'ExpressionStatement', expression });
 export const assign = (left: LVal, right: Expression): t.ExpressionStatement => expressionStatement(assignment(left, right));
-export const block = (body: Statement[]): t.BlockStatement => ({ type: 'BlockStatement', body, directives: [] });
+const NO_DIRECTIVES: t.Directive[] = [];
+export const block = (body: Statement[]): t.BlockStatement => ({ type: 'BlockStatement', body, directives: NO_DIRECTIVES });
 export const ifStatement = (test: Expression, consequent: Statement[], alternate: Statement[] | null): t.IfStatement =>
   ({ type: 'IfStatement', test, consequent: block(consequent), alternate: alternate === null ? null : block(alternate) });
 export const labeled = (label: t.Identifier, body: Statement): t.LabeledStatement => ({ type: 'LabeledStatement', label, body });

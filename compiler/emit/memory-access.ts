@@ -3,7 +3,8 @@
 import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
-import { binary, call, identifier, number, TRUE, type Expression, type Identifier } from './ast.js';
+import { binary, call, identifier, member, number, TRUE, type Expression } from './ast.js';
+import type { EmitEnv } from './env.js';
 import { Want, type Writer } from './writer.js';
 
 export interface MemoryAccess {
@@ -20,14 +21,18 @@ export function effectiveAddress(w: Writer, address: Node, offset: number): Expr
   return offset === 0 ? base : binary('+', base, number(offset));
 }
 
-const views: Identifier[] = [];
-const methods = new Map<string, Identifier>();
+/** The methods of the first memory's view as expressions, for the environment that was asked last. */
+let known: EmitEnv | null = null;
+const accessors = new Map<string, Expression>();
 function accessor(w: Writer, memory: number, method: string): Expression {
-  const name = w.env.view(memory);
-  const view = views[memory]?.name === name ? views[memory] : (views[memory] = identifier(name));
-  let property = methods.get(method);
-  if (property === undefined) methods.set(method, property = identifier(method));
-  return { type: 'MemberExpression', object: view, property, computed: false };
+  if (memory !== 0) return member(identifier(w.env.view(memory)), method);
+  if (known !== w.env) {
+    known = w.env;
+    accessors.clear();
+  }
+  let e = accessors.get(method);
+  if (e === undefined) accessors.set(method, e = member(identifier(w.env.view(0)), method));
+  return e;
 }
 
 export const dataViewAccess: MemoryAccess = {
