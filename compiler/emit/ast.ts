@@ -65,6 +65,11 @@ export function negate(test: Expression): Expression {
   }
   return unary('!', test);
 }
+/** The negation of a condition as a boolean, for where it is computed with. */
+export function negation(test: Expression): Expression {
+  const e = negate(test);
+  return (e.type === 'UnaryExpression' && e.operator === '!') || (e.type === 'BinaryExpression' && e.operator in OPPOSITE) ? e : unary('!', test);
+}
 
 export const expressionStatement = (expression: Expression): t.ExpressionStatement => ({ type: 'ExpressionStatement', expression });
 export const assign = (left: LVal, right: Expression): t.ExpressionStatement => expressionStatement(assignment(left, right));

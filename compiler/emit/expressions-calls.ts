@@ -3,7 +3,7 @@ import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import { Flag, type Node } from '../ir/node.js';
 import {
-  assignment, binary, call, conditional, element, identifier, member, negate, number, unary, type Expression, type LVal,
+  assignment, binary, call, conditional, element, identifier, member, negation, number, unary, type Expression, type LVal,
 } from './ast.js';
 import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, Want, type Emitter, type Writer } from './writer.js';
 
@@ -53,7 +53,7 @@ const isBit = (n: Node): boolean => COMPARISONS.has(n.op) || (n.flags & Flag.boo
 function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expression {
   if (isI32Const(a) && isI32Const(b)) {
     if (a.imm === 1 && b.imm === 0) return w.operand(c, want);
-    if (a.imm === 0 && b.imm === 1) return fromBoolean(negate(w.operand(c, Want.truth)), want);
+    if (a.imm === 0 && b.imm === 1) return fromBoolean(negation(w.operand(c, Want.truth)), want);
   }
   // Written once on every path: conditions nest, and writing them twice here would double with each level.
   const mask = (): Expression => unary('-', w.operand(c, Want.loose));
@@ -62,7 +62,7 @@ function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expressio
     return fromSigned(binary('&', w.operand(a, Want.loose), mask()), want);
   }
   if (isI32Const(a) && a.imm === 0) {
-    return fromSigned(binary('&', w.operand(b, Want.loose), unary('-', negate(w.operand(c, Want.truth)))), want);
+    return fromSigned(binary('&', w.operand(b, Want.loose), unary('-', negation(w.operand(c, Want.truth)))), want);
   }
   if (isI32Const(a) && isI32Const(b)) {
     return fromSigned(binary('^', number(b.imm), binary('&', number(a.imm ^ b.imm), mask())), want);
