@@ -1,7 +1,7 @@
 // Linking and instantiation with module objects written by hand, as docs/abi.md describes them.
 import { expect, test } from 'vitest';
 import {
-  canonTypes, func, funcKind, global, globalKind, instantiate, LinkError, memory, memoryGrow, memoryInit, memoryKind, R, RuntimeError, table, tableKind, tag, tagKind, toTrap, fromHost,
+  canonTypes, func, funcKind, global, globalKind, instantiate, LinkError, memory, sharedMemory, memoryGrow, memoryInit, memoryKind, R, RuntimeError, table, tableKind, tag, tagKind, toTrap, fromHost,
   type CompiledModule, type ExportFactory, type Func, type GlobalRec, type ImportFactory, type MemoryRec, type Rec, type TableRec,
 } from 'dewasm/runtime';
 
@@ -41,7 +41,7 @@ const made = instantiate(moduleOf({
   exports: [['f', 0, 0], ['long', 0, 1], ['memory', 2, { min: 1 }], ['small', 2, { min: 1 }], ['shared', 2, { min: 1 }], ['table', 1, { e: '?f', min: 2 }], ['i', 3, { t: 'i' }], ['mi', 3, { t: 'i' }], ['sub', 3, { t: 'i' }], ['tag', 4, 0], ['typed', 0, 3], ['fnull', 3, { t: '?F' }]],
   create: (_links, T) => [
     func(((a: number) => a + 1 | 0) as never, T[0], 0, exportGlue), func((() => undefined) as never, T[1], 1, exportGlue),
-    memory(1, undefined, 0), memory(1, 2, 0), memory(1, 2, 1), table(2, undefined, 0, '?f', T, null),
+    memory(1, undefined, 0), memory(1, 2, 0), sharedMemory(1, 2, 0), table(2, undefined, 0, '?f', T, null),
     global('i', T, false, 7), global('i', T, true, 8), global('?<3>', T, false, null), tag(T[0]), func((() => 0) as never, T[3], 5, exportGlue), global('?F', T, false, null),
   ],
 })) as Any;

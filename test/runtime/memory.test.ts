@@ -1,6 +1,6 @@
 // Linear memory: sizes, growth, what the host sees of it, and bulk operations.
 import { expect, test } from 'vitest';
-import { decodeBase64, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError } from 'dewasm/runtime';
+import { decodeBase64, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory } from 'dewasm/runtime';
 import { native } from './native.js';
 
 const PAGE = 65536;
@@ -76,7 +76,7 @@ test('limits', () => {
 });
 
 test('shared memory stays in place and has its length apart', () => {
-  const m = memory(1, 4, 1);
+  const m = sharedMemory(1, 4, 0);
   const buffer = m.b;
   expect(buffer).toBeInstanceOf(SharedArrayBuffer);
   expect([m.d.byteLength, m.u.length]).toEqual([PAGE, PAGE]);
