@@ -8,9 +8,11 @@ import { realModules } from '../../bench/real-modules.mjs';
 import { compileKernel, kernelNames } from './built-kernels.ts';
 
 const allowedGlobals = new Set([
-  'undefined', 'NaN', 'Infinity', 'globalThis', 'self', 'global', 'window', 'Object', 'Array', 'Math', 'Number', 'String', 'Symbol', 'Map', 'Set', 'WeakMap', 'WeakRef', 'Error',
-  'TypeError', 'RangeError', 'Reflect', 'ArrayBuffer', 'SharedArrayBuffer', 'Atomics', 'DataView', 'BigInt', 'Int8Array', 'Uint8Array', 'Int16Array', 'Uint16Array', 'Int32Array',
-  'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'atob', 'structuredClone', 'TextDecoder',
+  'undefined', 'NaN', 'Infinity', 'globalThis', 'self', 'global', 'window', 'Object', 'Array', 'Math', 'Number',
+  'String', 'Symbol', 'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'Proxy', 'JSON', 'Error', 'TypeError',
+  'RangeError', 'Reflect', 'ArrayBuffer', 'SharedArrayBuffer', 'Atomics', 'DataView', 'BigInt', 'Int8Array',
+  'Uint8Array', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array',
+  'BigInt64Array', 'BigUint64Array', 'atob', 'structuredClone', 'TextDecoder',
 ]);
 
 /** Names used anywhere and declared nowhere. Coarser than scopes, and enough to see what leaks. */
@@ -27,6 +29,7 @@ function freeNames(program: AnyNode): string[] {
   const pending: AnyNode[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type.startsWith('Class')) throw new Error('a class');
+    if (node.type === 'MetaProperty') continue; // new.target
     if (node.type === 'Identifier') used.add(node.name);
     if (node.type === 'VariableDeclarator') declare(node.id);
     if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') {
