@@ -120,6 +120,9 @@ export class WordLowering {
   /** Sets the result of a comparison. */
   setMask(n: Node, words: Node[], lane: Mask['lane'], bits: Node[]): void { this.vectors!.set(n, Shape.i32x4, words, { lane, bits }); }
   mask(n: Node): Mask | null { return this.vectors!.mask(n); }
+  /** What no unsigned short of a v128 value is above: bytes that were widened leave room for plain arithmetic. */
+  shortLimit(n: Node): number { return this.vectors!.shortLimit(n); }
+  setShortLimit(n: Node, limit: number): void { this.vectors!.setShortLimit(n, limit); }
   /** Keeps a node that needs no rewriting. */
   keep(n: Node): void { this.out.push(n); }
   /** The words of values, in order. */

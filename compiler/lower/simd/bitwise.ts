@@ -20,6 +20,7 @@ for (const [name, operation] of [['v128.and', and], ['v128.or', or], ['v128.xor'
   lowerOps([name], (w, n) => {
     const [x, y] = n.args, a = w.mask(x), b = w.mask(y);
     const vx = w.v(x), vy = w.v(y), result = vx.map((word, k) => operation(w, word, vy[k]));
+    if (name === 'v128.and') w.setShortLimit(n, Math.min(w.shortLimit(x), w.shortLimit(y)));
     if (a !== null && b !== null && a.lane === b.lane) w.setMask(n, result, a.lane, a.bits.map((t, k) => operation(w, t, b.bits[k])));
     else w.setV(n, result);
   });

@@ -13,7 +13,7 @@ import {
 for (const [shape, s] of [['i8x16', BYTES], ['i16x8', SHORTS]] as ['i8x16' | 'i16x8', LaneSize][]) {
   const name = (op: string): OpName => `${shape}.${op}` as OpName;
   const lanes = (op: string, operation: (w: WordLowering, s: LaneSize, a: Node, b: Node) => Node): void => eachWord(name(op), (w, a, b) => operation(w, s, a, b));
-  lanes('add', addLanes);
+  if (s === BYTES) lanes('add', addLanes);
   lanes('sub', subLanes);
   lanes('add_sat_s', addSatS);
   lanes('add_sat_u', addSatU);
@@ -54,11 +54,17 @@ for (const [shape, s] of [['i8x16', BYTES], ['i16x8', SHORTS]] as ['i8x16' | 'i1
   }, s);
 }
 
+function limitShift(w: WordLowering, n: Node, name: OpName, k: number): void {
+  const limit = w.shortLimit(n.args[0]);
+  if (name === 'i16x8.shl' && limit << k <= 0xffff) w.setShortLimit(n, limit << k);
+  else if (name === 'i16x8.shr_u' || (name === 'i16x8.shr_s' && limit < 0x8000)) w.setShortLimit(n, limit >> k);
+}
 /** Bits of each lane that are left after it was shifted to the left or to the right. */
 interface Kept { low: Node; high: Node }
 function shift(name: OpName, operation: (w: WordLowering, a: Node, k: Node, kept: Kept) => Node, s: LaneSize): void {
   lowerOps([name], (w, n) => {
     const k = and(w, w.lo(n.args[1]), s.bits - 1);
+    if (s === SHORTS && isConst(k)) limitShift(w, n, name, k.imm);
     const kept: Kept = {
       low: mul(w, and(w, shl(w, s.max, k), s.max), s.one),
       high: mul(w, shrU(w, s.max, k), s.one),
@@ -68,7 +74,28 @@ function shift(name: OpName, operation: (w: WordLowering, a: Node, k: Node, kept
 }
 
 eachWord1('i8x16.popcnt', popcntBytes);
-eachWord('i16x8.mul', (w, a, b) => or(w, mul(w, and(w, a, -65536), shrU(w, b, 16)), and(w, mul(w, a, b), 0xffff)));
+// Shorts that are known to be small are added, shifted and multiplied by the same number all at once.
+
+lowerOps(['i16x8.mul'], (w, n) => {
+  let [x, y] = n.args;
+  if (sameShorts(w.v(x)) !== undefined) [x, y] = [y, x];
+  const a = w.v(x), b = w.v(y), factor = sameShorts(b), limit = w.shortLimit(x) * w.shortLimit(y);
+  if (limit > 0xffff || factor === undefined) {
+    w.setV(n, a.map((word, k) => or(w, mul(w, and(w, word, -65536), shrU(w, b[k], 16)), and(w, mul(w, word, b[k]), 0xffff))));
+  } else w.setV(n, a.map((word) => mul(w, word, factor)));
+  if (limit <= 0xffff) w.setShortLimit(n, limit);
+});
+/** The short that all lanes are, if that is known. */
+function sameShorts(words: readonly Node[]): number | undefined {
+  const short = words[0].imm & 0xffff, word = (short << 16) | short;
+  return words.every((x) => isConst(x) && (x.imm | 0) === word) ? short : undefined;
+}
+lowerOps(['i16x8.add'], (w, n) => {
+  const a = w.v(n.args[0]), b = w.v(n.args[1]), limit = w.shortLimit(n.args[0]) + w.shortLimit(n.args[1]);
+  if (limit > 0xffff) { w.setV(n, a.map((x, k) => addLanes(w, SHORTS, x, b[k]))); return; }
+  w.setV(n, a.map((x, k) => add(w, x, b[k])));
+  w.setShortLimit(n, limit);
+});
 lowerOps(['i8x16.bitmask'], (w, n) => {
   // The product brings the four high bits together at the top.
   const high = maskBits(w, n, 8) ?? w.v(n.args[0]).map((a) => and(w, a, 0x80808080));

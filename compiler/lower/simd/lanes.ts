@@ -5,7 +5,7 @@ import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 import { opId } from '../../spec/opcodes.js';
 import { irOp } from '../../ir/ops.js';
-import { and, mul, or, shl, shrS, shrU } from '../bits.js';
+import { and, isConst, mul, or, shl, shrS, shrU } from '../bits.js';
 import { lowerOps, type WordLowering } from '../words.js';
 import { Shape } from './shape.js';
 import { f32OfInt, f64OfInts, intOfF32, intsOfF64 } from './vectors.js';
@@ -33,11 +33,19 @@ function constantWords(w: WordLowering, bytes: Uint8Array | null, shape: Shape):
     return c;
   });
 }
-lowerOps(['v128.const'], (w, n) => { const shape = w.shapeOf(n); w.setVector(n, shape, constantWords(w, n.aux as Uint8Array | null, shape)); });
+lowerOps(['v128.const'], (w, n) => {
+  const shape = w.shapeOf(n), bytes = n.aux as Uint8Array | null;
+  w.setVector(n, shape, constantWords(w, bytes, shape));
+  w.setShortLimit(n, bytes === null ? 0 : bytes.reduce((most, b, k) => (k % 2 === 1 ? Math.max(most, (b << 8) | bytes[k - 1]) : most), 0));
+});
 
 const four = (x: Node): Node[] => [x, x, x, x];
 lowerOps(['i8x16.splat'], (w, n) => { w.setV(n, four(mul(w, and(w, w.lo(n.args[0]), 0xff), 0x01010101))); });
-lowerOps(['i16x8.splat'], (w, n) => { w.setV(n, four(mul(w, and(w, w.lo(n.args[0]), 0xffff), 0x00010001))); });
+lowerOps(['i16x8.splat'], (w, n) => {
+  const x = and(w, w.lo(n.args[0]), 0xffff);
+  w.setV(n, four(mul(w, x, 0x00010001)));
+  if (isConst(x)) w.setShortLimit(n, x.imm);
+});
 lowerOps(['i32x4.splat'], (w, n) => { w.setV(n, four(w.lo(n.args[0]))); });
 lowerOps(['i64x2.splat'], (w, n) => { const [lo, hi] = w.pair(n.args[0]); w.setV(n, [lo, hi, lo, hi]); });
 lowerOps(['f32x4.splat'], (w, n) => {

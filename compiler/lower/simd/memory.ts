@@ -56,6 +56,7 @@ for (const [name, bits, signed] of [
   lowerOps([name], (w, n) => {
     const words = load64(w, n, Shape.i32x4);
     w.setV(n, words.flatMap((x) => extendWord(w, x, bits, signed)));
+    if (bits === 8 && !signed) w.setShortLimit(n, 0xff);
   });
 }
 

@@ -16,6 +16,8 @@ export class Vectors {
   readonly shapes: Shapes;
   private readonly w: WordLowering;
   private readonly byId: (VectorWords | undefined)[] = [];
+  /** See `shortLimit`. */
+  private readonly limits: (number | undefined)[] = [];
   /** Params of the function and of loops, by the region at whose start they are converted. */
   private readonly entering = new Map<Region, Node[]>();
   /** What control nodes listed before their lists were widened. */
@@ -30,6 +32,8 @@ export class Vectors {
   shapeOf(n: Node): Shape { return this.shapes.shape[n.id] as Shape; }
   has(n: Node): boolean { return this.byId[n.id] !== undefined; }
   mask(n: Node): Mask | null { return this.byId[n.id]!.mask; }
+  shortLimit(n: Node): number { return this.limits[n.id] ?? 0xffff; }
+  setShortLimit(n: Node, limit: number): void { this.limits[n.id] = limit; }
   /** The words of a value in a given shape. */
   words(n: Node, shape: Shape): Node[] {
     const v = this.byId[n.id]!;

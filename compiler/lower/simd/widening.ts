@@ -58,10 +58,12 @@ for (const [wide, narrow, bits] of [['i16x8', 'i8x16', 8], ['i32x4', 'i16x8', 16
       lowerOps([`${wide}.extend_${end}` as OpName], (w, n) => {
         const a = w.v(n.args[0]);
         w.setV(n, [...extendWord(w, a[first], bits, signed), ...extendWord(w, a[first + 1], bits, signed)]);
+        if (bits === 8 && !signed) w.setShortLimit(n, 0xff);
       });
       lowerOps([`${wide}.extmul_${end}` as OpName], (w, n) => {
         const a = w.v(n.args[0]), b = w.v(n.args[1]);
         w.setV(n, [...multiplyWord(w, a[first], b[first], bits, signed), ...multiplyWord(w, a[first + 1], b[first + 1], bits, signed)]);
+        if (bits === 8 && !signed) w.setShortLimit(n, 0xff * 0xff);
       });
     }
   }
@@ -69,7 +71,10 @@ for (const [wide, narrow, bits] of [['i16x8', 'i8x16', 8], ['i32x4', 'i16x8', 16
 
 // Sums of neighbours
 
-eachWord1('i16x8.extadd_pairwise_i8x16_u', (w, a) => add(w, and(w, a, 0x00ff00ff), and(w, shrU(w, a, 8), 0x00ff00ff)));
+lowerOps(['i16x8.extadd_pairwise_i8x16_u'], (w, n) => {
+  w.setV(n, w.v(n.args[0]).map((a) => add(w, and(w, a, 0x00ff00ff), and(w, shrU(w, a, 8), 0x00ff00ff))));
+  w.setShortLimit(n, 2 * 0xff);
+});
 eachWord1('i16x8.extadd_pairwise_i8x16_s', (w, a) => {
   // Bytes as unsigned ones 128 too large; the sums, 256 too large, are set right without borrowing from the lane above.
   const biased = xor(w, a, 0x80808080);
@@ -107,6 +112,9 @@ lowerOps(['i32x4.relaxed_dot_i8x16_i7x16_add_s'], (w, n) => {
   }));
 });
 
+/** The low bytes of the shorts of two words, whose high bytes are 0. */
+const packBytes = (w: WordLowering, a: Node, b: Node): Node => or(w, and(w, or(w, a, shrU(w, a, 8)), 0xffff), shl(w, or(w, b, shrU(w, b, 8)), 16));
+
 // Narrowing: four lanes of two words saturate into one word
 
 for (const [name, helper] of [
@@ -114,6 +122,10 @@ for (const [name, helper] of [
 ] as [OpName, string][]) {
   lowerOps([name], (w, n) => {
     const words = [...w.v(n.args[0]), ...w.v(n.args[1])];
+    if (name.startsWith('i8x16') && Math.max(w.shortLimit(n.args[0]), w.shortLimit(n.args[1])) <= (name.endsWith('s') ? 127 : 255)) {
+      w.setV(n, [0, 2, 4, 6].map((k) => packBytes(w, words[k], words[k + 1])));
+      return;
+    }
     w.setV(n, [0, 2, 4, 6].map((k) => {
       const word = w.emit(HELPER, Kind.I32, [words[k], words[k + 1]]);
       word.aux = helper;
