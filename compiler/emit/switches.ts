@@ -1,7 +1,7 @@
 // br_table. A ladder (structure/nesting.ts) becomes a `switch` with the code of each rung as a case, the others a
 // `switch` of jumps.
 import type { Edge, Node } from '../ir/node.js';
-import { ifStatement, negate, number, switchCase, type Statement } from './ast.js';
+import { number, switchCase, type Statement } from './ast.js';
 import type { Control } from './control.js';
 import { exitKey, FrameKind, NOWHERE, type Frame } from './frames.js';
 import { Want } from './writer.js';
@@ -50,15 +50,10 @@ export function emitBrTable(c: Control, n: Node): void {
     // One entry and the default.
     const entry = first.isDefault ? second : first, other = first.isDefault ? first : second;
     const test = c.w.operand(condition, Want.truth);
-    const taken: Statement[] = [];
-    if (!other.copies && other.key === c.falloff) {
-      go(c, entry, taken, false);
-      c.out.push(ifStatement(negate(test), taken, null));
-    } else {
-      go(c, other, taken, false);
-      c.out.push(ifStatement(test, taken, null));
-      go(c, entry, c.out, true);
-    }
+    const taken: Statement[] = [], otherwise: Statement[] = [];
+    go(c, other, taken, true);
+    go(c, entry, otherwise, true);
+    c.pushIf(condition, test, taken, otherwise);
     return;
   }
   // With one way left, the index above was evaluated already.

@@ -9,8 +9,8 @@ const MAX_INTERVALS = 2000;
 
 export class Classes {
   private parent = new Int32Array(0);
-  /** By root: start and end of every interval, sorted and disjoint; undefined while there is only the value's own. */
-  private lists: (number[] | undefined)[] = [];
+  /** By root: start and end of every interval, sorted and disjoint, for classes of more than one value. */
+  private readonly lists = new Map<number, number[]>();
   /** By root: 1 if a parameter of the function is in it. */
   private fixed = new Uint8Array(0);
   private ranges!: LiveRanges;
@@ -22,14 +22,11 @@ export class Classes {
     return root;
   }
   /** First write and last read of a class. */
-  start(root: number): number { return this.lists[root]?.[0] ?? this.ranges.start[root]; }
-  end(root: number): number {
-    const list = this.lists[root];
-    return list === undefined ? this.ranges.end[root] : list[list.length - 1];
-  }
+  start(root: number): number { return this.lists.size === 0 ? this.ranges.start[root] : this.lists.get(root)?.[0] ?? this.ranges.start[root]; }
+  end(root: number): number { return this.lists.size === 0 ? this.ranges.end[root] : this.lists.get(root)?.at(-1) ?? this.ranges.end[root]; }
 
   private list(root: number): number[] {
-    return this.lists[root] ?? [this.ranges.start[root], this.ranges.end[root]];
+    return this.lists.get(root) ?? [this.ranges.start[root], this.ranges.end[root]];
   }
 
   private unite(a: number, b: number): void {
@@ -41,8 +38,8 @@ export class Classes {
     const root = this.fixed[y] !== 0 || (this.fixed[x] === 0 && q.length > p.length) ? y : x;
     const child = root === x ? y : x;
     this.parent[child] = root;
-    this.lists[root] = merged;
-    this.lists[child] = undefined;
+    this.lists.set(root, merged);
+    this.lists.delete(child);
   }
 
   build(nodeCount: number, params: readonly Node[], ranges: LiveRanges): void {
@@ -51,7 +48,7 @@ export class Classes {
       this.fixed = new Uint8Array(this.parent.length);
     }
     this.ranges = ranges;
-    this.lists = new Array<number[] | undefined>(nodeCount);
+    if (this.lists.size > 0) this.lists.clear();
     for (const v of ranges.values) {
       this.parent[v.id] = v.id;
       this.fixed[v.id] = 0;
@@ -67,7 +64,7 @@ export class Classes {
   }
 }
 
-/** The union of two sorted lists of disjoint intervals, or null if any two overlap; `small` is the shorter one. */
+/** The union of two sorted lists of disjoint intervals, or null if any two overlap; `small` is the shorter one, `large` is used up. */
 function merge(large: number[], small: number[]): number[] | null {
   if (large.length + small.length > 2 * MAX_INTERVALS) return null;
   const places: number[] = [];
@@ -82,14 +79,16 @@ function merge(large: number[], small: number[]): number[] | null {
     if (2 * low < large.length && large[2 * low] <= end) return null;
     places.push(2 * low);
   }
-  const merged: number[] = [];
-  let from = 0;
-  for (let i = 0; i < places.length; i++) {
-    for (; from < places[i]; from++) merged.push(large[from]);
-    merged.push(small[2 * i], small[2 * i + 1]);
+  // Where one ends as the other starts, they become one interval: chains of copies keep the lists short.
+  for (let i = places.length - 1; i >= 0; i--) {
+    const at = places[i], start = small[2 * i], end = small[2 * i + 1];
+    const after = at < large.length && large[at] === end + 1;
+    if (at > 0 && large[at - 1] + 1 === start) {
+      if (after) large.splice(at - 1, 2); else large[at - 1] = end;
+    } else if (after) large[at] = start;
+    else large.splice(at, 0, start, end);
   }
-  for (; from < large.length; from++) merged.push(large[from]);
-  return merged;
+  return large;
 }
 
 /** Values of a kind share variables only with their like: engines keep integers, doubles and references apart. */

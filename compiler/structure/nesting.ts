@@ -17,8 +17,8 @@ import { irOp } from '../ir/ops.js';
 import type { Marks } from './marks.js';
 import { Item, type Sequence } from './sequence.js';
 
-/** Levels of braces that may stand inside one another; engines give up between about 500 and 2,000. */
-export const MAX_NESTING = 100;
+/** Levels of braces that may stand inside one another; engines give up between about 500 and 2,000. Tests lower it. */
+export const limits = { nesting: 100 };
 /** Ladders one after the other in one block, each in the last case of the one before. */
 const MAX_LADDERS_IN_BLOCK = 3;
 
@@ -57,7 +57,7 @@ export class Nesting {
         case Item.leave: {
           const height = heights.pop()! + (this.rungs.has(n.id) ? 0 : 1);
           // A try cannot be taken apart, only what is in it.
-          if (height > MAX_NESTING && !isTry(n.op)) this.flat.add(n);
+          if (height > limits.nesting && !isTry(n.op)) this.flat.add(n);
           const inside = height + (n.owner === null ? 0 : switchesOf.get(n.owner) ?? 0);
           if (inside > heights[top - 1]) heights[top - 1] = inside;
         }

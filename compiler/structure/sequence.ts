@@ -24,10 +24,10 @@ export class Sequence {
     this.nodes[at] = node;
     this.items[at] = item;
   }
-  /** Forgets the nodes, so that a large function does not outlive its turn. */
+  /** Forgets the nodes of a large function, so that it does not outlive its turn. */
   clear(): void {
     this.length = 0;
-    this.nodes.length = 0;
+    if (this.nodes.length > 1 << 14) this.nodes.length = 0;
   }
 }
 
