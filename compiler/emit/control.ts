@@ -2,7 +2,7 @@
 // frames (frames.ts). Jumps are written only where control would not arrive by itself, with labels only where the
 // innermost `break` or `continue` does not do.
 import { isTry } from '../ir/catches.js';
-import { Kind } from '../spec/types.js';
+import type { Kind } from '../spec/types.js';
 import type { Edge, Node } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
 import { Place, type Marks } from '../structure/marks.js';
@@ -205,7 +205,7 @@ export class Control {
         else this.pushIf(f.condition!, test, copies, written);
         return;
       }
-      case FrameKind.else: this.pushIf(f.condition!, f.test!, f.consequent, written); return;
+      case FrameKind.following: this.pushIf(f.condition!, f.test!, f.consequent, written); return;
       case FrameKind.switch: this.push(f, { type: 'SwitchStatement', discriminant: f.test!, cases: f.cases }); return;
       default: throw new Error(`function ${this.w.fn.index}: a region ends inside ${f.kind}`);
     }
@@ -294,9 +294,9 @@ export class Control {
       case FrameKind.try:
         this.push(f, closeTry(this, n, f));
         break;
-      case FrameKind.then: {
+      case FrameKind.own: {
         // What follows the block is the other half, up to the end of the region around.
-        f.kind = FrameKind.else;
+        f.kind = FrameKind.following;
         f.consequent = written;
         this.out = [];
         this.falloff = f.falloff;
@@ -375,7 +375,7 @@ export class Control {
     if (mayNest) {
       if (this.choosesFollowing(e.target)) {
         const f = this.top;
-        f.kind = FrameKind.then;
+        f.kind = FrameKind.own;
         f.test = negate(test);
         f.edge = e;
         f.condition = n.args[0];

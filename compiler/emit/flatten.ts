@@ -7,7 +7,7 @@ import {
   assign, continueTo, forever, ifStatement, labeled, negate, number, switchCase, switchStatement, type Identifier, type Statement,
 } from './ast.js';
 import type { Control } from './control.js';
-import { exitKey, Frame, FrameKind, headKey, NOWHERE } from './frames.js';
+import { exitKey, FrameKind, headKey, NOWHERE, type Frame } from './frames.js';
 import { Want } from './writer.js';
 
 const LOOP = irOp('loop'), IF = irOp('if');

@@ -18,8 +18,8 @@ export const FrameKind = {
   /** `if (!condition) { …the rest of the region… }` for a conditional branch to where the region ends. */
   rest: 3,
   /** A block whose one branch chooses between its own rest and what follows it: first and second half of an `if`. */
-  then: 4,
-  else: 5,
+  own: 4,
+  following: 5,
   switch: 6,
   /** The loop around a flattened nest, and the control nodes in it. */
   dispatch: 7,

@@ -22,10 +22,11 @@ mark(CONDITIONAL, 0b11, 'select', 'select_t');
 export const repeats = (op: number, operand: number): boolean => operand < 8 && (REPEATED[op] >> operand & 1) !== 0;
 export const isConditional = (op: number, operand: number): boolean => operand < 8 && (CONDITIONAL[op] >> operand & 1) !== 0;
 
-/** Operations written as a method call on the memory's view. The view is evaluated before the operands, so none of these may
- * grow the memory: the access would go to the buffer from before. */
+/** Operations written as a method call on the memory's view, or with a segment as first argument. These are evaluated before
+ * the operands, so none of the operands may grow the memory or drop the segment: the access would go to what was before. */
 const VIEW_FIRST = new Uint8Array(IR_OP_COUNT);
 for (const row of OPCODES) if (row.width > 0) VIEW_FIRST[row.id] = 1;
+mark(VIEW_FIRST, 1, 'memory.init', 'table.init', 'array.new_data', 'array.new_elem', 'array.init_data', 'array.init_elem');
 const MAY_GROW = Effect.call | Effect.writeMemory;
 export const readsViewBefore = (op: number, effects: number): boolean => VIEW_FIRST[op] !== 0 && (effects & MAY_GROW) !== 0;
 

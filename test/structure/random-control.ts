@@ -195,8 +195,9 @@ export class ControlGenerator {
       const body = rungs[i].regions![0];
       this.visible = outside.slice();
       if (r.chance(80)) this.statements(body, depth + 2, 4);
+      const even = r.chance(50);
       if (r.chance(50)) this.terminator(body, rungs[i]);
-      else if (r.chance(50)) this.add(body, 'yield', Kind.None, this.list(body, rungs[i].results));
+      else if (even) this.add(body, 'yield', Kind.None, this.list(body, rungs[i].results));
       else this.jump(body, 'br', [], [rungs[0]]);
     }
     this.targets.pop();
