@@ -13,7 +13,7 @@ let maxs = new Float64Array(256);
 let zeroBits = new Int32Array(256);
 
 export const I32_MIN = -2147483648, I32_MAX = 2147483647, U32_MAX = 4294967295;
-const I64_MIN = -9223372036854775808, I64_MAX = 9223372036854775807, EXACT = 9007199254740992;
+export const I64_MIN = -9223372036854775808, I64_MAX = 9223372036854775807, EXACT = 9007199254740992;
 
 /** Makes room for facts about nodes up to `id`. */
 export function reserveFacts(id: number): void {
@@ -58,7 +58,7 @@ const onesUpTo = (x: number): number => POWER[bitLength(x)] - 1;
 /** Zeros of the low word that a range implies. */
 const zerosAbove = (max: number): number => (max > I32_MAX ? 0 : max <= 0 ? -1 : -1 << (32 - Math.clz32(max)));
 /** Bits below the lowest one that is not known to be zero. */
-const lowMask = (z: number): number => (z === -1 ? -1 : ((~z & -~z) - 1) | 0);
+export const lowMask = (z: number): number => (z === -1 ? -1 : ((~z & -~z) - 1) | 0);
 
 /** Brings range and bits into line and files them under the node. */
 function store(n: Node): void {
@@ -196,7 +196,8 @@ on(['i64.extend_i32_u'], (_, a) => {
 });
 on(['select'], (_, a, b) => { range(Math.min(mins[a], mins[b]), Math.max(maxs[a], maxs[b])); zeros = zeroBits[a] & zeroBits[b]; });
 
-const LOADS: readonly (readonly [string, number, number])[] = [
+/** What loads may give, by the part of their name after the type. */
+export const LOADS: readonly (readonly [string, number, number])[] = [
   ['load8_s', -128, 127], ['load8_u', 0, 255], ['load16_s', -32768, 32767], ['load16_u', 0, 65535], ['load32_s', I32_MIN, I32_MAX], ['load32_u', 0, U32_MAX],
 ];
 for (const [name, least, most] of LOADS) {
@@ -256,5 +257,48 @@ export function endMerge(n: Node): void {
   lo = mins[n.id];
   hi = maxs[n.id];
   zeros = zeroBits[n.id];
+  store(n);
+}
+
+// Facts that hold in part of the code only
+
+const narrowedIds: number[] = [];
+const narrowedMins: number[] = [];
+const narrowedMaxs: number[] = [];
+const narrowedZeros: number[] = [];
+
+/** Narrows the range of `n` until `widenTo` undoes it. */
+export function narrow(n: Node, min: number, max: number): void {
+  const id = n.id, least = Math.max(mins[id], min), most = Math.min(maxs[id], max);
+  // An empty range: the code is never reached, and anything may be said about it.
+  if (least > most || (least === mins[id] && most === maxs[id])) return;
+  // Doubles beyond 2^53 are not exact; such ends stay as they are.
+  if ((least !== mins[id] && Math.abs(least) > EXACT) || (most !== maxs[id] && Math.abs(most) > EXACT)) return;
+  narrowedIds.push(id);
+  narrowedMins.push(mins[id]);
+  narrowedMaxs.push(maxs[id]);
+  narrowedZeros.push(zeroBits[id]);
+  mins[id] = least;
+  maxs[id] = most;
+  if (least >= 0) zeroBits[id] |= zerosAbove(most);
+}
+/** How many facts are narrowed now. */
+export const narrowedCount = (): number => narrowedIds.length;
+/** Undoes all but the first `count` narrowings. */
+export function widenTo(count: number): void {
+  while (narrowedIds.length > count) {
+    const id = narrowedIds.pop() as number;
+    mins[id] = narrowedMins.pop() as number;
+    maxs[id] = narrowedMaxs.pop() as number;
+    zeroBits[id] = narrowedZeros.pop() as number;
+  }
+}
+
+/** Files a range and zero bits found otherwise. */
+export function setFact(n: Node, min: number, max: number, zeroMask: number): void {
+  setWidth(n.kind);
+  lo = Math.max(min, MIN);
+  hi = Math.min(max, MAX);
+  zeros = zeroMask;
   store(n);
 }

@@ -11,11 +11,15 @@ import type { Kind } from '../spec/types.js';
 import { isTerminator } from '../ir/terminators.js';
 import { convertToSelect } from './if-to-select.js';
 import { REWRITABLE, rewriteNode, type NodeSink } from './rewrite.js';
-import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, reserveFacts } from './ranges.js';
+import { assume } from './conditions.js';
+import { LoopFacts } from './loop-facts.js';
+import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, narrowedCount, reserveFacts, widenTo } from './ranges.js';
 import { IS_CONSTANT, I32_CONST } from './rules/pattern.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table');
 const YIELD = irOp('yield'), EQZ = opId('i32.eqz'), NE = opId('i32.ne'), SELECT = opId('select');
+
+const FACT_FLAGS = Flag.bool | Flag.nonNegative | Flag.highZero | Flag.highSign;
 
 const index = new ControlIndex();
 /** When a node was written, by id: a value older than a control node is visible after it. */
@@ -39,6 +43,7 @@ interface Frame {
   region: number;
   spliced: boolean;
   start: number;
+  narrowed: number;
 }
 
 class Simplifier implements NodeSink {
@@ -53,6 +58,9 @@ class Simplifier implements NodeSink {
   private region = 0;
   private spliced = false;
   private start = 0;
+  /** How many facts were narrowed when the region began. */
+  private narrowed = 0;
+  private readonly loopFacts = new LoopFacts(index, (n) => writtenAt[n.id] !== 0);
   private readonly stack: Frame[] = [];
   private clock = 1;
   /** Nothing behind the last node is reached. */
@@ -100,7 +108,7 @@ class Simplifier implements NodeSink {
     if (exits.length < size) exits = new Int32Array(size * 2);
     while (incoming.length < size) incoming.push(null);
     index.build(fn, null);
-    if (this.hasFacts) reserveFacts(size);
+    if (this.hasFacts) { reserveFacts(size); writtenAt.fill(0, 0, size); }
     for (const p of fn.params) this.defined(p);
     this.source = this.out = fn.body.nodes;
     for (;;) {
@@ -116,6 +124,7 @@ class Simplifier implements NodeSink {
       if (this.owner === null) { fn.body.nodes = this.out; break; }
       this.endRegion(this.owner);
     }
+    if (this.hasFacts) widenTo(0);
     for (const n of this.replacedMerges) n.forward = null;
     index.release();
   }
@@ -167,6 +176,7 @@ class Simplifier implements NodeSink {
       const { target, args } = edges[i];
       if (target.op !== LOOP) this.noteExit(target, args);
     }
+    if (this.hasFacts && n.op === BR_IF) assume(n.args[0], false);
     return true;
   }
 
@@ -238,8 +248,12 @@ class Simplifier implements NodeSink {
     this.owner = n;
     this.start = writtenAt[n.id];
     this.region = -1;
+    this.narrowed = narrowedCount();
     exits[n.id] = 0;
-    if (n.params !== null) for (const p of n.params) this.defined(p);
+    if (n.params !== null) {
+      if (this.hasFacts) this.loopFacts.compute(n);
+      for (const p of n.params) this.written(p);
+    }
     if (isTry(op)) for (const clause of clausesOf(n)) for (const c of caughtBy(clause)) this.defined(c);
     if (n.edges !== null) for (const e of n.edges) if (e.target.op !== LOOP) this.noteExit(e.target, e.args);
     this.nextRegion(n);
@@ -255,11 +269,14 @@ class Simplifier implements NodeSink {
     this.at = this.count = this.room = 0;
     this.spliced = false;
     this.ended = false;
+    if (!this.hasFacts) return;
+    widenTo(this.narrowed);
+    if (n.op === IF) assume(n.args[0], this.region === 0);
   }
 
   private save(): void {
-    const { source, at, out, count, room, owner, region, spliced, start } = this;
-    this.stack.push({ source, at, out, count, room, owner, region, spliced, start });
+    const { source, at, out, count, room, owner, region, spliced, start, narrowed } = this;
+    this.stack.push({ source, at, out, count, room, owner, region, spliced, start, narrowed });
   }
 
   private splice(n: Node, region: Region): void {
@@ -284,6 +301,7 @@ class Simplifier implements NodeSink {
     regions[this.region].nodes = this.out;
     if (this.region + 1 < regions.length) { this.nextRegion(n); return; }
     const start = this.start;
+    if (this.hasFacts) widenTo(this.narrowed);
     const f = this.stack.pop() as Frame;
     this.source = f.source;
     this.at = f.at;
@@ -294,13 +312,15 @@ class Simplifier implements NodeSink {
     this.region = f.region;
     this.spliced = f.spliced;
     this.start = f.start;
+    this.narrowed = f.narrowed;
     const plain = n.op === BLOCK || n.op === LOOP || n.op === IF;
     if (plain && exits[n.id] === 0) n.flags |= Flag.noExit;
     this.ended = (n.flags & Flag.noExit) !== 0;
     if (this.ended) return;
     if (n.op === IF && convertToSelect(n)) {
       this.count--;
-      for (const region of regions) for (const m of region.nodes) if (m.op !== YIELD) this.emit(m);
+      // What was known inside an arm need not be true when both are computed.
+      for (const region of regions) for (const m of region.nodes) if (m.op !== YIELD) { m.flags &= ~FACT_FLAGS; this.emit(m); }
       const [then, other] = regions.map((r) => r.nodes[r.nodes.length - 1]);
       const results = n.results as Node[];
       for (let i = 0; i < results.length; i++) {
@@ -312,6 +332,13 @@ class Simplifier implements NodeSink {
       return;
     }
     this.trivialResults(n, start);
+    if (this.hasFacts && n.op === IF) this.assumeAfter(n, regions);
+  }
+
+  /** Behind an `if` one arm of which is not left forwards, the condition is the other arm's. */
+  private assumeAfter(n: Node, regions: readonly Region[]): void {
+    const falls = (r: Region): boolean => r.nodes[r.nodes.length - 1].op === YIELD;
+    if (falls(regions[0]) !== falls(regions[1])) assume(n.args[0], falls(regions[0]));
   }
 
   /** Params that get nothing but their initial value or themselves. */

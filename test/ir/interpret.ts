@@ -32,7 +32,7 @@ export class Machine {
   readonly vars: Value[] = [];
   readonly globals = new Map<number, Value>();
   fuel: number;
-  constructor(memory: Uint8Array, fuel = 20000) {
+  constructor(memory: Uint8Array, fuel = 2000) {
     this.memory = memory.slice();
     this.fuel = fuel;
   }

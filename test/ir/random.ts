@@ -135,6 +135,35 @@ export class Generator {
     });
   }
 
+  /** Ends a loop's body as compilers do: a counter grows or falls by a step, and a comparison with something decides. */
+  private countUp(loop: Node, body: Region): void {
+    const r = this.r, counter = loop.params![loop.params!.length - 1];
+    const constant = (x: number): Node => { const c = this.add(body, CONST[Kind.I32], Kind.I32, []); c.imm = x; return c; };
+    const step = r.pick([1, 1, 1, 2, 3, -1, -1, -2, 0x40000000]);
+    const next = this.add(body, opId('i32.add'), Kind.I32, [counter, constant(step)]);
+    const bound = r.chance(50) ? constant(r.pick([0, 3, 6, 100, -1, 0x7fffffff, -0x80000000])) : this.value(body, Kind.I32);
+    const compared = r.pick([next, next, counter, this.add(body, opId('i32.add'), Kind.I32, [counter, constant(r.pick([5, -5]))])]);
+    const relation = r.pick(['ne', 'ne', 'lt_s', 'lt_u', 'gt_s', 'le_s', 'ge_s', 'gt_u'] as const);
+    const condition = this.add(body, opId(`i32.${relation}`), Kind.I32, r.chance(70) ? [compared, bound] : [bound, compared]);
+    const back = [...loop.params!.slice(0, -1).map((p) => (r.chance(40) ? p : this.value(body, p.kind))), next];
+    if (r.chance(50)) {
+      const br = this.fn.node(opId('br_if'), Kind.None, [condition]);
+      br.edges = [{ target: loop, args: back }];
+      body.nodes.push(br);
+      const results = this.arguments(body, loop.results!);
+      body.nodes.push(this.fn.node(irOp('yield'), Kind.None, results));
+      return;
+    }
+    const out = this.fn.node(opId('if'), Kind.None, [condition]);
+    out.results = [];
+    const br = this.fn.node(opId('br'), Kind.None, []);
+    br.edges = [{ target: loop, args: back }];
+    out.regions = [{ nodes: [br] }, { nodes: [this.fn.node(irOp('yield'), Kind.None, [])] }];
+    body.nodes.push(out);
+    const results = this.arguments(body, loop.results!);
+    body.nodes.push(this.fn.node(irOp('yield'), Kind.None, results));
+  }
+
   private control(region: Region, depth: number): void {
     const r = this.r, scope = this.visible.length, form = r.below(3);
     const name = (['block', 'if', 'loop'] as const)[form];
@@ -168,6 +197,7 @@ export class Generator {
       if (n.params !== null) this.visible.push(...n.params);
       this.statements(body, depth + 1);
       if (name === 'loop') {
+        if (this.r.chance(50)) { this.countUp(n, body); this.visible.length = inner; continue; }
         const next = this.fn.node(opId('i32.sub'), Kind.I32, [n.params![n.params!.length - 1], one!]);
         body.nodes.push(next);
         const back = n.params!.slice(0, -1).map((p) => (r.chance(40) ? p : this.value(body, p.kind)));

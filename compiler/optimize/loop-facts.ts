@@ -1,0 +1,181 @@
+// What is known of a loop's params before its body has been walked. Two things are looked at: what comes back by its
+// operation alone (a constant, a masked value, a small load), and induction: a param that every way back increases (or
+// decreases) by a constant, with a comparison that bounds it on the way. The bound is the comparison's other side,
+// whose facts are known if it is older than the loop: with `n > 0` known from outside, `i` of
+// `for (i = 0; i != n; i++)` is not negative.
+import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
+import { Kind } from '../spec/types.js';
+import type { ControlIndex } from '../ir/control-index.js';
+import { resolve, type Node, type Region } from '../ir/node.js';
+import { IR_OP_COUNT } from '../ir/ops.js';
+import { Relation, SWAPPED, compared } from './conditions.js';
+import { EXACT, I32_MAX, I32_MIN, I64_MAX, I64_MIN, LOADS, lowMask, maxOf, minOf, setFact, zerosOf } from './ranges.js';
+import { isComparison } from './rules/pattern.js';
+
+const R = Relation;
+const I32_CONST = opId('i32.const'), I64_CONST = opId('i64.const'), BR_IF = opId('br_if');
+const I32_ADD = opId('i32.add'), I64_ADD = opId('i64.add'), I32_SUB = opId('i32.sub'), I64_SUB = opId('i64.sub');
+const I32_AND = opId('i32.and'), I64_AND = opId('i64.and');
+const EXTEND_U = opId('i64.extend_i32_u'), EXTEND_S = opId('i64.extend_i32_s');
+
+/** Bounds by operation, NaN where the operands decide. */
+const leastOf = new Float64Array(IR_OP_COUNT).fill(NaN), mostOf = new Float64Array(IR_OP_COUNT).fill(NaN);
+function bounds(op: number, least: number, most: number): void { leastOf[op] = least; mostOf[op] = most; }
+for (const [name, least, most] of LOADS) for (const row of OPCODES) if (row.name === `i32.${name}` || row.name === `i64.${name}`) bounds(row.id, least, most);
+for (const row of OPCODES) if (isComparison(row.id)) bounds(row.id, 0, 1);
+for (const type of ['i32', 'i64']) {
+  bounds(opId(`${type}.extend8_s` as OpName), -128, 127);
+  bounds(opId(`${type}.extend16_s` as OpName), -32768, 32767);
+  for (const count of ['clz', 'ctz', 'popcnt']) bounds(opId(`${type}.${count}` as OpName), 0, 64);
+}
+bounds(EXTEND_U, 0, 4294967295);
+bounds(EXTEND_S, I32_MIN, I32_MAX);
+bounds(opId('i64.extend32_s'), I32_MIN, I32_MAX);
+
+const isConst = (n: Node): boolean => n.op === I32_CONST || n.op === I64_CONST;
+const valueOf = (c: Node): number => (c.op === I32_CONST ? c.imm : c.imm2 * 4294967296 + (c.imm >>> 0));
+
+/** The constant that `n` adds to `base`, or NaN. */
+function stepFrom(n: Node, base: Node): number {
+  if (n === base) return 0;
+  if (n.args.length !== 2) return NaN;
+  const a = resolve(n.args[0]), b = resolve(n.args[1]);
+  let step = NaN;
+  if (n.op === I32_ADD || n.op === I64_ADD) {
+    if (a === base && isConst(b)) step = valueOf(b);
+    else if (b === base && isConst(a)) step = valueOf(a);
+  } else if ((n.op === I32_SUB || n.op === I64_SUB) && a === base && isConst(b)) step = -valueOf(b);
+  return Math.abs(step) <= I32_MAX ? step : NaN;
+}
+
+/** Conditions on the way to a branch back, and whether they hold there. */
+interface Guard { condition: Node; holds: boolean }
+const guards: Guard[] = [];
+
+/** Most loops are left by few ways; of the others not all are asked. */
+const MAX_GUARDS = 4;
+
+export class LoopFacts {
+  private readonly index: ControlIndex;
+  /** Has the walk been at this node, so that its facts are known? */
+  private readonly isKnown: (n: Node) => boolean;
+  constructor(index: ControlIndex, isKnown: (n: Node) => boolean) {
+    this.index = index;
+    this.isKnown = isKnown;
+  }
+
+  /** Files the facts of the params of `loop`, whose operands' facts are known. */
+  compute(loop: Node): void {
+    const params = loop.params as Node[], o = this.index.ordinal[loop.id];
+    let collected = false;
+    for (let i = 0; i < params.length; i++) {
+      const p = params[i];
+      if (p.kind !== Kind.I32 && p.kind !== Kind.I64) continue;
+      const init = loop.args[i];
+      let least = minOf(init), most = maxOf(init), zeros = zerosOf(init), up = 0, down = 0;
+      for (let e = this.index.toParams[o]; e >= 0; e = this.index.next[e]) {
+        const v = resolve(this.index.holder[e].args[i]);
+        if (v === p) continue;
+        const step = stepFrom(v, p);
+        if (!Number.isNaN(step)) {
+          if (step > up) up = step;
+          if (step < down) down = step;
+          zeros &= lowMask(zeros & ~step);
+          continue;
+        }
+        zeros = 0;
+        const [from, to] = this.alone(v);
+        least = Math.min(least, from);
+        most = Math.max(most, to);
+      }
+      if (up !== 0 || down !== 0) {
+        if (!collected) { this.collectGuards(loop, o); collected = true; }
+        const bound = up !== 0 && down !== 0 ? NaN : up !== 0 ? this.upperBound(p, least, most, up) : this.lowerBound(p, least, most, down);
+        if (Number.isNaN(bound)) { least = -Infinity; most = Infinity; } else if (up !== 0) most = bound; else least = bound;
+      }
+      setFact(p, least, most, zeros);
+    }
+  }
+
+  /** The range of a value by its operation, whatever its operands are. */
+  private alone(n: Node): readonly [number, number] {
+    if (isConst(n)) return [valueOf(n), valueOf(n)];
+    if (this.isKnown(n)) return [minOf(n), maxOf(n)];
+    if (!Number.isNaN(leastOf[n.op])) return [leastOf[n.op], mostOf[n.op]];
+    if (n.op === I32_AND || n.op === I64_AND) {
+      const a = resolve(n.args[0]), b = resolve(n.args[1]), c = isConst(b) ? b : a;
+      if (isConst(c) && valueOf(c) >= 0) return [0, valueOf(c)];
+    }
+    return [-Infinity, Infinity];
+  }
+
+  /** Leaves in `guards` what holds whenever the loop goes round: where that is more than one way, nothing is known. */
+  private collectGuards(loop: Node, o: number): void {
+    guards.length = 0;
+    const back = this.index.toParams[o];
+    if (this.index.next[back] >= 0) return;
+    const source = this.index.source[back];
+    if (source.op === BR_IF) guards.push({ condition: resolve(source.args[0]), holds: true });
+    if (this.index.at[back] !== o) return;
+    for (const n of (loop.regions as Region[])[0].nodes) {
+      if (n === source || guards.length >= MAX_GUARDS) return;
+      // Behind a branch out of the loop its condition is false.
+      if (n.op === BR_IF) guards.push({ condition: resolve(n.args[0]), holds: false });
+    }
+  }
+
+  /**
+   * The greatest value of a param that is at most `most` at first and grows by `up` on the only way back, by a guard
+   * `p + c < bound` or `p + c != bound`; NaN if there is none. Nothing wraps below the bound, hence nothing wraps.
+   */
+  private upperBound(p: Node, least: number, most: number, up: number): number {
+    const last = p.kind === Kind.I32 ? I32_MAX : I64_MAX, first = p.kind === Kind.I32 ? I32_MIN : I64_MIN;
+    for (const g of guards) {
+      const { left, right, relation } = compared(g.condition, g.holds);
+      for (let side = 0; side < 2; side++) {
+        const value = side === 0 ? left : right, other = side === 0 ? right : left;
+        if (value === null || value.kind !== p.kind) continue;
+        const c = stepFrom(value, p);
+        const from = other === null ? 0 : this.knownMin(other), to = other === null ? 0 : this.knownMax(other);
+        if (Number.isNaN(c) || Number.isNaN(from)) continue;
+        const r = side === 0 ? relation : SWAPPED[relation];
+        let bound = NaN;
+        if (r === R.lt || (r === R.ltU && from >= 0)) bound = Math.max(most, to - 1 - c + up);
+        else if (r === R.le || (r === R.leU && from >= 0)) bound = Math.max(most, to - c + up);
+        // It cannot step over the value it must not have.
+        else if (r === R.ne && most + c <= from && (up === 1 || (from === to && least === most && (to - c - most) % up === 0))) bound = to - c;
+        // i64 bounds beyond 2^53 are not exact, so sums with them may wrap unseen, except by the one step to the bound.
+        if (Number.isNaN(bound) || most > EXACT || (bound > EXACT && (up !== 1 || c !== 1))) continue;
+        if (bound + Math.max(c, 0) <= last && least + Math.min(c, 0) >= first) return bound;
+      }
+    }
+    return NaN;
+  }
+
+  /** The same downwards: the least value of a param that is at least `least` at first and falls by `-down`. */
+  private lowerBound(p: Node, least: number, most: number, down: number): number {
+    const last = p.kind === Kind.I32 ? I32_MAX : I64_MAX, first = p.kind === Kind.I32 ? I32_MIN : I64_MIN;
+    for (const g of guards) {
+      const { left, right, relation } = compared(g.condition, g.holds);
+      for (let side = 0; side < 2; side++) {
+        const value = side === 0 ? left : right, other = side === 0 ? right : left;
+        if (value === null || value.kind !== p.kind) continue;
+        const c = stepFrom(value, p);
+        const from = other === null ? 0 : this.knownMin(other), to = other === null ? 0 : this.knownMax(other);
+        if (Number.isNaN(c) || Number.isNaN(from)) continue;
+        const r = side === 0 ? relation : SWAPPED[relation];
+        let bound = NaN;
+        if (r === R.gt) bound = Math.min(least, from + 1 - c + down);
+        else if (r === R.ge) bound = Math.min(least, from - c + down);
+        else if (r === R.ne && least + c >= to && (down === -1 || (from === to && least === most && (least - (to - c)) % down === 0))) bound = from - c;
+        if (Number.isNaN(bound) || bound < -EXACT || least < -EXACT || (most > EXACT && c > 0)) continue;
+        if (bound + Math.min(c, 0) >= first && most + Math.max(c, 0) <= last) return bound;
+      }
+    }
+    return NaN;
+  }
+
+  private knownMin(n: Node): number { const v = resolve(n); return isConst(v) ? valueOf(v) : this.isKnown(v) ? minOf(v) : NaN; }
+  private knownMax(n: Node): number { const v = resolve(n); return isConst(v) ? valueOf(v) : this.isKnown(v) ? maxOf(v) : NaN; }
+}
+

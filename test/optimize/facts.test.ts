@@ -1,0 +1,105 @@
+// What is found out about values: ranges through conditions and loops, and the rewrites that follow.
+import { describe, it } from 'vitest';
+import { eliminateDeadCode } from '../../compiler/optimize/dce.js';
+import { simplifyWithFacts } from '../../compiler/optimize/simplify.js';
+import { expectPass } from './expect-pass.js';
+
+const facts = (input: string, expected: string): void => expectPass(input, expected, simplifyWithFacts, eliminateDeadCode);
+
+describe('facts', () => {
+  it('drop masks over small loads and fold addresses that cannot wrap', () => facts(`function 0 (v0: i32) -> i32 {
+    v1 = i32.load8_u v0
+    v2 = i32.const 255
+    v3 = i32.and v1 v2
+    v4 = i32.const 1000
+    v5 = i32.add v3 v4
+    v6 = i32.load[8] v5
+    return v6
+  }`, `function 0 (v0: i32) -> i32 {
+    v1 = i32.load8_u v0 !nonNegative
+    v6 = i32.load[1008] v1
+    return v6
+  }`));
+
+  it('follow a counter up to a bound that is known to be positive', () => facts(`function 0 (v0: i32) {
+    v1 = i32.const 1
+    v2 = i32.const 0
+    v3: if v0 {
+      v4: block {
+        v5 = i32.lt_s v0 v1
+        br_if v5 -> v4()
+        v6: loop (v7: i32 = v2) {
+          v8 = i32.lt_u v7 v0
+          i32.store v7 v8
+          v9 = i32.add v7 v1
+          v10 = i32.ne v9 v0
+          br_if v10 -> v6(v9)
+          yield
+        }
+        yield
+      }
+      yield
+    } else {
+      yield
+    }
+    return
+  }`, `function 0 (v0: i32) {
+    v1 = i32.const 1 !bool !nonNegative
+    v2 = i32.const 0 !bool !nonNegative
+    v3: if v0 {
+      v4: block {
+        v5 = i32.lt_s v0 v1 !bool !nonNegative
+        br_if v5 -> v4()
+        v6: loop (v7: i32 = v2) {
+          v8 = i32.lt_s v7 v0 !bool !nonNegative
+          i32.store v7 v8
+          v9 = i32.add v7 v1 !nonNegative
+          v10 = i32.ne v9 v0 !bool !nonNegative
+          br_if v10 -> v6(v9)
+          yield
+        }
+        yield
+      }
+      yield
+    } else {
+      yield
+    }
+    return
+  }`));
+
+  it('decide comparisons inside the arm they are decided in', () => facts(`function 0 (v0: i32) -> i32 {
+    v1 = i32.const 100
+    v2 = i32.lt_u v0 v1
+    v3: if v2 -> (v4: i32) {
+      v5 = i32.const 200
+      v6 = i32.ge_u v0 v5
+      i32.store v0 v6
+      yield v0
+    } else {
+      yield v1
+    }
+    return v4
+  }`, `function 0 (v0: i32) -> i32 {
+    v1 = i32.const 100 !nonNegative
+    v2 = i32.lt_u v0 v1 !bool !nonNegative
+    v3: if v2 -> (v4: i32) {
+      v6 = i32.const 0 !bool !nonNegative
+      i32.store v0 v6
+      yield v0
+    } else {
+      yield v1
+    }
+    return v4
+  }`));
+
+  it('divide 64-bit values that are really 32-bit ones as such', () => facts(`function 0 (v0: i32, v1: i32) -> i64 {
+    v2 = i64.extend_i32_u v0
+    v3 = i64.extend_i32_u v1
+    v4 = i64.div_u v2 v3
+    return v4
+  }`, `function 0 (v0: i32, v1: i32) -> i64 {
+    v2 = i32.div_u v0 v1
+    v3 = i64.extend_i32_u v2 !highZero
+    return v3
+  }`));
+});
