@@ -14,10 +14,13 @@ export interface MemoryAccess {
 
 const I32_CONST = irOp('i32.const');
 
-/** The effective address as a number that does not wrap. */
-export function effectiveAddress(w: Writer, address: Node, offset: number): Expression {
+/**
+ * The effective address as a number that does not wrap. In a memory that never passes 2 GiB (`small`) an address with the
+ * sign bit set is out of bounds, and a negative index is that as well: the address needs no conversion if nothing is added to it.
+ */
+export function effectiveAddress(w: Writer, address: Node, offset: number, small = false): Expression {
   if (address.op === I32_CONST) return number((address.imm >>> 0) + offset);
-  const base = w.operand(address, address.kind === Kind.I32 ? Want.unsigned : Want.exact);
+  const base = w.operand(address, address.kind === Kind.I32 && !(small && offset === 0) ? Want.unsigned : Want.exact);
   return offset === 0 ? base : binary('+', base, number(offset));
 }
 
@@ -37,11 +40,11 @@ function accessor(w: Writer, memory: number, method: string): Expression {
 
 export const dataViewAccess: MemoryAccess = {
   load(w, method, bytes, address, offset, memory) {
-    const at = effectiveAddress(w, address, offset);
+    const at = effectiveAddress(w, address, offset, w.env.isSmallMemory(memory));
     return call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]);
   },
   store(w, method, bytes, address, offset, memory, value) {
-    const at = effectiveAddress(w, address, offset);
+    const at = effectiveAddress(w, address, offset, w.env.isSmallMemory(memory));
     return call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]);
   },
 };
