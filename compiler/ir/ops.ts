@@ -120,11 +120,12 @@ const WRITE_TO_READ = [
 
 /** May two operations not change places? Traps are visible, so no trap crosses a write or a trap of another kind;
  * two out-of-bounds traps look the same whichever comes first. Register and variable writes die with the function,
- * so traps may cross them. */
+ * so traps may cross them; a call may not, as it may throw and a handler may read the variable. */
 export function conflicts(a: number, b: number): boolean {
   if ((a | b) & E.control) return true;
-  if (a & E.call) return (b & ~(E.readVar | E.writeVar | E.alloc)) !== 0;
-  if (b & E.call) return (a & ~(E.readVar | E.writeVar | E.alloc)) !== 0;
+  if ((a & E.writeVar && b & E.readVar) || (b & E.writeVar && a & E.readVar)) return true;
+  if (a & E.call) return (b & ~(E.readVar | E.alloc)) !== 0;
+  if (b & E.call) return (a & ~(E.readVar | E.alloc)) !== 0;
   const aw = a & WRITES, bw = b & WRITES;
   if (aw !== 0 || bw !== 0) {
     for (const [w, r] of WRITE_TO_READ) if ((a & w && b & (w | r)) || (b & w && a & (w | r))) return true;

@@ -52,6 +52,7 @@ class Generator {
       if (t === 'externref' || r.chance(60)) return `(local.get ${this.local(t)})`;
       return t === 'i64' ? `(i64.const ${(BigInt(r.next(1 << 30)) << 33n) - BigInt(r.next(9))})` : t[0] === 'f' ? `(${t}.const ${r.next(50) / 4})` : `(i32.const ${r.next(40) - 8})`;
     }
+    if (r.chance(20)) return `(local.tee ${this.local(t)} ${this.value(t, depth - 1)})`;
     switch (t) {
       case 'i32':
         if (r.chance(12)) return this.tryValue('i32');
