@@ -5,7 +5,9 @@ import { isTry } from '../ir/catches.js';
 import type { Kind } from '../spec/types.js';
 import type { Edge, Node } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
+import { isTerminator } from '../ir/terminators.js';
 import { Place, type Marks } from '../structure/marks.js';
+import { opTable } from '../structure/operands.js';
 import { Nesting } from '../structure/nesting.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 import { destinations } from '../structure/uses.js';
@@ -30,8 +32,10 @@ const MAX_REST_DEPTH = 32;
 const BLOCK = irOp('block'), LOOP = irOp('loop'), IF = irOp('if');
 const BR = irOp('br'), BR_IF = irOp('br_if'), BR_TABLE = irOp('br_table'), YIELD = irOp('yield');
 const RETURN_OP = irOp('return'), UNREACHABLE = irOp('unreachable');
-const TAIL_CALLS: ReadonlySet<number> = new Set([irOp('return_call'), irOp('return_call_indirect'), irOp('return_call_ref')]);
-const TERMINATORS: ReadonlySet<number> = new Set([BR, BR_TABLE, YIELD, RETURN_OP, UNREACHABLE, ...TAIL_CALLS]);
+/** What is no plain statement; all but `br_if` end a region. */
+const IS_JUMP = opTable(
+  'br', 'br_if', 'br_table', 'yield', 'return', 'unreachable', 'throw', 'throw_ref', 'rethrow', 'return_call', 'return_call_indirect', 'return_call_ref',
+);
 
 const BREAK = breakTo(null), CONTINUE = continueTo(null), RETURN_VOID = returnStatement(null);
 
@@ -325,6 +329,7 @@ export class Control {
 
   private node(n: Node, at: number): void {
     const { w, out } = this;
+    if (IS_JUMP[n.op] === 0) { this.statement(n); return; }
     switch (n.op) {
       case BR: {
         const e = n.edges![0];
@@ -345,7 +350,11 @@ export class Control {
       case UNREACHABLE: out.push(neverReturns(call(w.helper('unreachable'), []))); return;
     }
     if (THROWS.has(n.op)) { emitThrow(w, n, out); return; }
-    if (TAIL_CALLS.has(n.op)) { emitTailCall(w, n, this.tries > 0, out); return; }
+    emitTailCall(w, n, this.tries > 0, out);
+  }
+
+  private statement(n: Node): void {
+    const { w, out } = this;
     if (n.results !== null && n.results.length > 0) this.callWithResults(n);
     else if (this.marks.place[n.id] === Place.variable) out.push(assign(w.id(n), w.compute(n, Want.exact)));
     else out.push(expressionStatement(w.compute(n, Want.loose)));
@@ -384,7 +393,7 @@ export class Control {
         return;
       }
       const { nodes, items } = this.seq;
-      const last = items[at + 1] === Item.node && TERMINATORS.has(nodes[at + 1].op);
+      const last = items[at + 1] === Item.node && isTerminator(nodes[at + 1]);
       if (key === this.falloff && (last || !this.isNear(key))) {
         const f = this.open(FrameKind.rest, n);
         f.test = test;

@@ -6,6 +6,7 @@ import {
   assignment, binary, call, conditional, element, identifier, member, negation, number, unary, type Expression, type LVal,
 } from './ast.js';
 import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, Want, type Emitter, type Writer } from './writer.js';
+import { opTable } from '../structure/operands.js';
 
 const coerce = (n: Node, e: Expression, want: Want): Expression => (n.kind === Kind.I32 ? fromSigned(e, want) : e);
 
@@ -44,11 +45,11 @@ emits((w, n, want) => coerce(n, call(w.helper(n.aux as string), w.operands(n.arg
 // Select. Between two integers without a branch where the condition is 0 or 1: mispredicted branches cost three times
 // as much. The conditional operator elsewhere; it evaluates one arm only, so folding leaves no effects in them.
 
-const COMPARISONS: ReadonlySet<number> = new Set(([
+const COMPARISONS = opTable(
   'i32.eqz', 'i32.eq', 'i32.ne', 'i32.lt_s', 'i32.lt_u', 'i32.gt_s', 'i32.gt_u', 'i32.le_s', 'i32.le_u', 'i32.ge_s', 'i32.ge_u',
   'f32.eq', 'f32.ne', 'f32.lt', 'f32.gt', 'f32.le', 'f32.ge', 'f64.eq', 'f64.ne', 'f64.lt', 'f64.gt', 'f64.le', 'f64.ge', 'ref.is_null', 'ref.eq',
-] as const).map((name) => irOp(name)));
-const isBit = (n: Node): boolean => COMPARISONS.has(n.op) || (n.flags & Flag.bool) !== 0;
+);
+const isBit = (n: Node): boolean => COMPARISONS[n.op] !== 0 || (n.flags & Flag.bool) !== 0;
 
 function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expression {
   if (isI32Const(a) && isI32Const(b)) {

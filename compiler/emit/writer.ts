@@ -2,7 +2,8 @@
 // appear only where they change something: `a + b | 0` in a comparison, but `a + b & 7`.
 import { Kind } from '../spec/types.js';
 import { Flag, type FunctionIR, type Node } from '../ir/node.js';
-import { irOp, irOpName, type IrOpName } from '../ir/ops.js';
+import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
+import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
 import { binary, identifier, number, NULL, unary, ZERO, type Expression, type Identifier } from './ast.js';
 import type { EmitEnv } from './env.js';
@@ -29,7 +30,7 @@ export type Want = (typeof Want)[keyof typeof Want];
 export const MAX_TERMS = 64;
 
 export type Emitter = (w: Writer, n: Node, want: Want) => Expression;
-const EMITTERS: (Emitter | undefined)[] = [];
+const EMITTERS = new Array<Emitter | undefined>(IR_OP_COUNT).fill(undefined);
 /** Says how an operation is written; SIMD, GC and so on register theirs. */
 export function emits(emitter: Emitter, ...names: IrOpName[]): void {
   for (const name of names) EMITTERS[irOp(name)] = emitter;
@@ -37,11 +38,11 @@ export function emits(emitter: Emitter, ...names: IrOpName[]): void {
 
 const I32_CONST = irOp('i32.const'), F32_CONST = irOp('f32.const'), F64_CONST = irOp('f64.const'), REF_NULL = irOp('ref.null');
 const AND = irOp('i32.and'), SHR_U = irOp('i32.shr_u');
-const NON_NEGATIVE: ReadonlySet<number> = new Set(([
+const NON_NEGATIVE = opTable(
   'i32.load8_u', 'i32.load16_u', 'i32.eqz', 'i32.eq', 'i32.ne', 'i32.lt_s', 'i32.lt_u', 'i32.gt_s', 'i32.gt_u', 'i32.le_s', 'i32.le_u',
   'i32.ge_s', 'i32.ge_u', 'f32.eq', 'f32.ne', 'f32.lt', 'f32.gt', 'f32.le', 'f32.ge', 'f64.eq', 'f64.ne', 'f64.lt', 'f64.gt', 'f64.le', 'f64.ge',
   'ref.is_null', 'ref.eq', 'i32.clz', 'i32.ctz', 'i32.popcnt',
-] as const).map((name) => irOp(name)));
+);
 
 /** Is an i32 known to be the same signed and unsigned? */
 export function isNonNegative(n: Node): boolean {
@@ -49,7 +50,7 @@ export function isNonNegative(n: Node): boolean {
   if (op === I32_CONST) return n.imm >= 0;
   if (op === AND) return isMask(n.args[0]) || isMask(n.args[1]);
   if (op === SHR_U) return n.args[1].op === I32_CONST && (n.args[1].imm & 31) !== 0;
-  return (n.flags & Flag.bool) !== 0 || NON_NEGATIVE.has(op);
+  return (n.flags & (Flag.bool | Flag.nonNegative)) !== 0 || NON_NEGATIVE[op] !== 0;
 }
 const isMask = (n: Node): boolean => n.op === I32_CONST && n.imm >= 0;
 

@@ -10,7 +10,7 @@ import { clausesOf, isTry } from '../ir/catches.js';
 import { conflicts, irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
 import { Place, type Marks } from './marks.js';
-import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, readsViewBefore, repeats } from './operands.js';
+import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, opTable, readsViewBefore, repeats } from './operands.js';
 import { Item, type Sequence } from './sequence.js';
 import { ClauseCounter, placeCaught, placeCaughtInEdge, TRY, TRY_TABLE } from './tries.js';
 import { destinations } from './uses.js';
@@ -21,7 +21,7 @@ const MAX_DEPTH = 60;
 const MAX_PENDING = 64;
 
 const BLOCK = irOp('block'), LOOP = irOp('loop'), BR_IF = irOp('br_if'), BR_TABLE = irOp('br_table'), YIELD = irOp('yield');
-const CONSTANTS: ReadonlySet<number> = new Set([irOp('i32.const'), irOp('f32.const'), irOp('f64.const'), irOp('ref.null'), irOp('ref.func')]);
+const CONSTANTS = opTable('i32.const', 'f32.const', 'f64.const', 'ref.null', 'ref.func');
 
 class Folding {
   private readonly marks: Marks;
@@ -95,7 +95,7 @@ class Folding {
     const { place, depth, loop } = this.marks;
     const p = place[a.id];
     if (p === Place.pure) {
-      if (repeats(user.op, index) || loop[a.id] !== this.loop) place[a.id] = Place.variable;
+      if (loop[a.id] !== this.loop || repeats(user.op, index)) place[a.id] = Place.variable;
       else {
         place[a.id] = Place.folded;
         if (depth[a.id] > this.treeDepth) this.treeDepth = depth[a.id];
@@ -206,7 +206,7 @@ class Folding {
     const own = effectsHere(n);
     const hasValue = n.kind !== Kind.None && n.results === null;
     if (hasValue) {
-      if (CONSTANTS.has(n.op)) { place[id] = Place.constant; return; }
+      if (CONSTANTS[n.op] !== 0) { place[id] = Place.constant; return; }
       if (uses[id] === 0 && isDroppable(own)) return;
     }
     this.treeDepth = 0;

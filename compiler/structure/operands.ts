@@ -2,8 +2,16 @@
 // JavaScript evaluates it. Kept beside folding, in step with the emitters of the operations.
 import { Effect } from '../spec/opcode-row.js';
 import { effectsOf, irOp, IR_OP_COUNT, type IrOpName } from '../ir/ops.js';
+import { EFFECTS } from '../ir/op-classes.js';
 import type { Node } from '../ir/node.js';
 import { OPCODES } from '../spec/opcodes.js';
+
+/** A table by operation: 1 for these. */
+export function opTable(...names: IrOpName[]): Uint8Array {
+  const table = new Uint8Array(IR_OP_COUNT);
+  for (const name of names) table[irOp(name)] = 1;
+  return table;
+}
 
 /** By operation, a bit for each operand that is written more than once: it must be a variable or a constant. */
 const REPEATED = new Uint8Array(IR_OP_COUNT);
@@ -37,8 +45,10 @@ export const checksLastFirst = (op: number): boolean => op === CALL_INDIRECT || 
 /** What that check does. */
 export const CHECK_EFFECTS = Effect.trap | Effect.readTable;
 
-const I32_CONST = irOp('i32.const');
-const DIV_S = irOp('i32.div_s'), DIV_U = irOp('i32.div_u'), REM_S = irOp('i32.rem_s'), REM_U = irOp('i32.rem_u');
+const I32_CONST = irOp('i32.const'), DIV_S = irOp('i32.div_s');
+/** Operations whose effects depend on their operands. */
+const VARIES = opTable('helper', 'i32.div_s', 'i32.div_u', 'i32.rem_s', 'i32.rem_u');
+const HELPER = irOp('helper');
 
 /** May this division trap? Not by a constant other than 0, nor other than -1 where the quotient could overflow. */
 export function divisionTraps(n: Node): boolean {
@@ -49,8 +59,9 @@ export function divisionTraps(n: Node): boolean {
 /** Effects of an operation, sharper than the table where the operands say more. */
 export function effectsHere(n: Node): number {
   const op = n.op;
-  if (op === DIV_S || op === DIV_U || op === REM_S || op === REM_U) return divisionTraps(n) ? Effect.trap : 0;
-  return effectsOf(n);
+  if (VARIES[op] === 0) return EFFECTS[op];
+  if (op === HELPER) return effectsOf(n);
+  return divisionTraps(n) ? Effect.trap : 0;
 }
 
 /** Effects that only matter to the value itself: an unused node with no others is dead. */

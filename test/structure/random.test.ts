@@ -20,7 +20,7 @@ import { Generator, Random, randomValue } from '../ir/random.js';
 import { ControlGenerator } from './random-control.js';
 import { fakeEnv } from './fake-env.js';
 
-const FUNCTIONS = Number(process.env.DEWASM_FUZZ ?? 400);
+const FUNCTIONS = Number(process.env.DEWASM_FUZZ ?? 150);
 /** Seeds are indices of functions; those below are called. */
 const FIRST = 10;
 const helpers = runtime as unknown as Record<string, unknown>;
