@@ -7,7 +7,7 @@ import type { FunctionIR, Node } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { FOLDABLE, foldConstant } from './fold.js';
 import { FACT_RULES } from './rules/by-facts.js';
-import { RULES_BY_OP } from './rules/index.js';
+import { ALL_RULES, RULES_BY_OP } from './rules/index.js';
 import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';
 
 /** Where new nodes go. */
@@ -41,20 +41,32 @@ const SELECT = opId('select');
 /** Bounds work on a chain of rules that would undo each other. */
 const MAX_REWRITES = 16;
 
-const UNKNOWN_RULES: readonly CompiledRule[] = [];
-/** Rules by operation and operation of the first operand, made when first asked for: most lists are empty. */
-const candidates: (readonly CompiledRule[])[] = [];
+// Rules are looked up by operation, operation of the first operand, and whether the second is constant. Of the
+// operations of first operands only those some rule asks for are told apart, so that the table stays in the cache. Most
+// of the lists are empty; they are made when first asked for.
+
+const EMPTY = 0, UNKNOWN = 0xffff;
+const lists: (readonly CompiledRule[])[] = [[]];
+const firstClass = new Uint8Array(IR_OP_COUNT);
+let classes = 1;
+for (const rule of ALL_RULES) if (rule.first >= 0 && firstClass[rule.first] === 0) firstClass[rule.first] = classes++;
 const rowOf = new Int32Array(IR_OP_COUNT).fill(-1);
 let rows = 0;
-for (let op = 0; op < IR_OP_COUNT; op++) if (RULES_BY_OP[op] !== undefined) rowOf[op] = rows++ * IR_OP_COUNT;
-for (let i = rows * IR_OP_COUNT; i > 0; i--) candidates.push(UNKNOWN_RULES);
+for (let op = 0; op < IR_OP_COUNT; op++) if (RULES_BY_OP[op] !== undefined) rowOf[op] = rows++ * classes * 2;
+const listOf = new Uint16Array(rows * classes * 2).fill(UNKNOWN);
+
+function selectRules(op: number, first: number, isConstant: number): number {
+  const rules = (RULES_BY_OP[op] as readonly CompiledRule[]).filter((r) => (r.first < 0 || r.first === first) && (r.second < 0 || IS_CONSTANT[r.second] === isConstant));
+  return rules.length === 0 ? EMPTY : lists.push(rules) - 1;
+}
 
 function findRule(row: number, n: Node): CompiledRule | null {
-  const args = n.args, first = args[0].op;
-  let rules = candidates[row + first];
-  if (rules === UNKNOWN_RULES) rules = candidates[row + first] = (RULES_BY_OP[n.op] as readonly CompiledRule[]).filter((r) => r.first < 0 || r.first === first);
-  if (rules.length === 0) return null;
-  const second = args.length > 1 ? args[1].op : -1;
+  const args = n.args, first = args[0].op, second = args.length > 1 ? args[1].op : first;
+  const isConstant = IS_CONSTANT[second], at = row + firstClass[first] * 2 + isConstant;
+  let list = listOf[at];
+  if (list === EMPTY) return null;
+  if (list === UNKNOWN) list = listOf[at] = selectRules(n.op, first, isConstant);
+  const rules = lists[list];
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i];
     if (rule.second >= 0 && rule.second !== second) continue;
@@ -65,19 +77,21 @@ function findRule(row: number, n: Node): CompiledRule | null {
 
 function allConstant(args: readonly Node[]): boolean {
   for (let i = 0; i < args.length; i++) if (IS_CONSTANT[args[i].op] === 0) return false;
-  return args.length > 0;
+  return true;
 }
 
 /** The value that stands for `n`, whose operands are simplified: `n` itself, perhaps changed, or an earlier node. */
 export function rewriteNode(sink: NodeSink, n: Node): Node {
   for (let round = 0; round < MAX_REWRITES; round++) {
     const args = n.args;
-    if (FOLDABLE[n.op] !== 0 && allConstant(args) && foldConstant(n)) return n;
-    if (swapped[n.op] >= 0 && IS_CONSTANT[args[0].op] !== 0 && IS_CONSTANT[args[1].op] === 0) {
-      const a = args[0];
-      args[0] = args[1];
-      args[1] = a;
-      n.op = swapped[n.op];
+    if (args.length > 0 && IS_CONSTANT[args[0].op] !== 0) {
+      if (FOLDABLE[n.op] !== 0 && allConstant(args) && foldConstant(n)) return n;
+      if (swapped[n.op] >= 0 && IS_CONSTANT[args[1].op] === 0) {
+        const a = args[0];
+        args[0] = args[1];
+        args[1] = a;
+        n.op = swapped[n.op];
+      }
     }
     const row = rowOf[n.op];
     const rule = row < 0 ? null : findRule(row, n);
