@@ -52,6 +52,12 @@ function stepFrom(n: Node, base: Node): number {
 interface Guard { condition: Node; holds: boolean }
 const guards: Guard[] = [];
 
+/** What `incoming` found. */
+let least = 0, most = 0, zeros = 0, up = 0, down = 0;
+/** Params that step without a bound of their own. */
+interface Stepping { p: Node; least: number; most: number; zeros: number; up: number; down: number }
+const stepping: Stepping[] = [];
+
 /** Most loops are left by few ways; of the others not all are asked. */
 const MAX_GUARDS = 4;
 
@@ -67,33 +73,53 @@ export class LoopFacts {
   /** Files the facts of the params of `loop`, whose operands' facts are known. */
   compute(loop: Node): void {
     const params = loop.params as Node[], o = this.index.ordinal[loop.id];
-    let collected = false;
+    let collected = false, trips = Infinity;
+    stepping.length = 0;
     for (let i = 0; i < params.length; i++) {
       const p = params[i];
       if (p.kind !== Kind.I32 && p.kind !== Kind.I64) continue;
-      const init = loop.args[i];
-      let least = minOf(init), most = maxOf(init), zeros = zerosOf(init), up = 0, down = 0;
-      for (let e = this.index.toParams[o]; e >= 0; e = this.index.next[e]) {
-        const v = resolve(this.index.holder[e].args[i]);
-        if (v === p) continue;
-        const step = stepFrom(v, p);
-        if (!Number.isNaN(step)) {
-          if (step > up) up = step;
-          if (step < down) down = step;
-          zeros &= lowMask(zeros & ~step);
-          continue;
-        }
+      this.incoming(loop.args[i], p, this.index.toParams[o], i);
+      if (up === 0 && down === 0) { setFact(p, least, most, zeros); continue; }
+      if (!collected) { this.collectGuards(loop, o); collected = true; }
+      const bound = up !== 0 && down !== 0 ? NaN : up !== 0 ? this.upperBound(p, least, most, up) : this.lowerBound(p, least, most, down);
+      if (Number.isNaN(bound)) {
+        stepping.push({ p, least, most, zeros, up, down });
+        setFact(p, -Infinity, Infinity, zeros);
+        continue;
+      }
+      if (up !== 0) most = bound; else least = bound;
+      if (most - least <= EXACT) trips = Math.min(trips, Math.floor((most - least) / (up - down)));
+      setFact(p, least, most, zeros);
+    }
+    if (trips === Infinity) return;
+    // Others step as often as the param whose bounds are known: pointers beside an index.
+    for (const s of stepping) {
+      if (s.up !== 0 && s.down !== 0) continue;
+      const last = s.p.kind === Kind.I32 ? I32_MAX : EXACT, from = s.least + s.down * trips, to = s.most + s.up * trips;
+      if (from >= -last - 1 && to <= last) setFact(s.p, from, to, s.zeros);
+    }
+  }
+
+  /** Gathers what a param gets: the range of what is no step from the param itself, and the largest steps. */
+  private incoming(init: Node, p: Node, entries: number, position: number): void {
+    least = minOf(init);
+    most = maxOf(init);
+    zeros = zerosOf(init);
+    up = down = 0;
+    for (let e = entries; e >= 0; e = this.index.next[e]) {
+      const v = resolve(this.index.holder[e].args[position]);
+      if (v === p) continue;
+      const step = stepFrom(v, p);
+      if (Number.isNaN(step)) {
         zeros = 0;
         const [from, to] = this.alone(v);
-        least = Math.min(least, from);
-        most = Math.max(most, to);
+        if (from < least) least = from;
+        if (to > most) most = to;
+        continue;
       }
-      if (up !== 0 || down !== 0) {
-        if (!collected) { this.collectGuards(loop, o); collected = true; }
-        const bound = up !== 0 && down !== 0 ? NaN : up !== 0 ? this.upperBound(p, least, most, up) : this.lowerBound(p, least, most, down);
-        if (Number.isNaN(bound)) { least = -Infinity; most = Infinity; } else if (up !== 0) most = bound; else least = bound;
-      }
-      setFact(p, least, most, zeros);
+      if (step > up) up = step;
+      if (step < down) down = step;
+      zeros &= lowMask(zeros & ~step);
     }
   }
 

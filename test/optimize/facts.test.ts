@@ -67,6 +67,40 @@ describe('facts', () => {
     return
   }`));
 
+  it('bound a pointer by the index beside it', () => facts(`function 0 (v0: i32) {
+    v1 = i32.const 1
+    v2 = i32.const 0
+    v3 = i32.const 4096
+    v4 = i32.const 100
+    v5 = i32.const 8
+    v6: loop (v7: i32 = v2, v8: i32 = v3) {
+      i32.store v8 v0
+      v9 = i32.add v7 v1
+      v10 = i32.add v8 v5
+      i32.store v10 v0
+      v11 = i32.ne v9 v4
+      br_if v11 -> v6(v9, v10)
+      yield
+    }
+    return
+  }`, `function 0 (v0: i32) {
+    v1 = i32.const 1 !bool !nonNegative
+    v2 = i32.const 0 !bool !nonNegative
+    v3 = i32.const 4096 !nonNegative
+    v4 = i32.const 100 !nonNegative
+    v5 = i32.const 8 !nonNegative
+    v6: loop (v7: i32 = v2, v8: i32 = v3) {
+      i32.store v8 v0
+      v9 = i32.add v7 v1 !nonNegative
+      v10 = i32.add v8 v5 !nonNegative
+      i32.store[8] v8 v0
+      v11 = i32.ne v9 v4 !bool !nonNegative
+      br_if v11 -> v6(v9, v10)
+      yield
+    }
+    return
+  }`));
+
   it('decide comparisons inside the arm they are decided in', () => facts(`function 0 (v0: i32) -> i32 {
     v1 = i32.const 100
     v2 = i32.lt_u v0 v1
