@@ -1,5 +1,6 @@
 // Comparisons: with 0 and the other ends of the range, of a value with itself, negated, and of differences. Only
-// integer orders are negated: with a NaN both a float order and its opposite are false.
+// integer orders are negated: with a NaN both a float order and its opposite are false. `x + 1 == n` stays: what is added
+// is mostly a loop's next counter, and comparing the old one would keep both alive.
 import { bothWidths, oneWidth, type CompiledRule, type Rule } from './pattern.js';
 import { isBool } from './facts.js';
 
@@ -39,9 +40,6 @@ export const COMPARISONS: readonly CompiledRule[] = [
     ['T.eqz (T.xor x y)', 'T.eq x y'],
     ['T.ne (T.sub x y) 0', 'T.ne x y'],
     ['T.ne (T.xor x y) 0', 'T.ne x y'],
-    ['T.eqz (T.add x A)', 'T.eq x (T.sub 0 A)'],
-    ['T.eq (T.add x A) B', 'T.eq x (T.sub B A)'],
-    ['T.ne (T.add x A) B', 'T.ne x (T.sub B A)'],
     ['T.eq (T.xor x A) B', 'T.eq x (T.xor A B)'],
     ['T.ne (T.xor x A) B', 'T.ne x (T.xor A B)'],
     ['T.eq (T.sub A x) B', 'T.eq x (T.sub A B)'],
