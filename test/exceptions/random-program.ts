@@ -56,6 +56,11 @@ class Generator {
     switch (t) {
       case 'i32':
         if (r.chance(12)) return this.tryValue('i32');
+        if (r.chance(15)) {
+          // A call that may throw, before a write of what it has read or a handler reads.
+          const l = this.local('i32');
+          return `(i32.sub (call $host (i32.add (local.get ${r.chance(50) ? l : this.local('i32')}) (i32.const ${r.next(9)}))) (local.tee ${l} ${this.value('i32', depth - 1)}))`;
+        }
         if (r.chance(12)) return `(call $host ${this.value('i32', depth - 1)})`;
         if (r.chance(15)) return `(i32.wrap_i64 ${this.value('i64', depth - 1)})`;
         return `(i32.${['add', 'sub', 'xor', 'mul'][r.next(4)]} ${this.value('i32', depth - 1)} ${this.value('i32', depth - 1)})`;
