@@ -127,7 +127,7 @@ export class Control {
 
   /** Goes to `key`; `tail` if this is the end of the list, where control may already arrive by itself. */
   jump(key: number, out: Statement[], tail: boolean): void {
-    if (tail && key === this.falloff) return;
+    if ((tail && key === this.falloff) || endsInJump(out)) return;
     if (this.breakable !== null && this.breakable.exit === key) { out.push(BREAK); return; }
     if (key === RETURN) { out.push(RETURN_VOID); return; }
     if (this.loop !== null && this.loop.head === key) {
