@@ -12,7 +12,7 @@ import { irOp } from '../../ir/ops.js';
 import { INTEGER, Use, shapeRow } from './shape-rows.js';
 import { Shape } from './shape.js';
 
-const LOOP = opId('loop'), YIELD = irOp('yield'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set'), CONST = opId('v128.const'), BITSELECT = opId('v128.bitselect');
+const LOOP = opId('loop'), YIELD = irOp('yield'), CAUGHT = irOp('caught'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set'), CONST = opId('v128.const'), BITSELECT = opId('v128.bitselect');
 /** Scalars whose bits can be had without going through a number. */
 const EXACT_SCALARS: ReadonlySet<number> = new Set([opId('f32.load'), opId('f64.load'), opId('f32.reinterpret_i32'), opId('f64.reinterpret_i64')]);
 /** Bits of `exact` and `observed`, equal to the shapes they speak of. */
@@ -131,7 +131,13 @@ class Choice {
         this.to.push(n.id);
       }
     } else this.operation(n);
-    if (n.edges !== null) for (const e of n.edges) this.moves(e.args, e.target.op === LOOP ? e.target.params : e.target.results);
+    if (n.edges === null) return;
+    for (const e of n.edges) {
+      const list = e.target.op === LOOP ? e.target.params : e.target.results;
+      this.moves(e.args, list);
+      // What a clause of try_table catches goes straight to where it leads: there is no place to convert it on the way.
+      if (list !== null) for (let k = 0; k < list.length; k++) if (e.args[k]?.op === CAUGHT) this.allowed[list[k].id] = 1;
+    }
   }
 
   private operation(n: Node): void {
