@@ -76,7 +76,7 @@ function runGlue(args) {
 /** @param {import('../bench/real-modules.mjs').RealModule} module @returns {Promise<Row>} */
 async function tryPackage({ name, producer, read }) {
   const { file, ...sizes } = compileToFile(name, read());
-  const repeat = ['--repeat', name === 'esbuild-wasm' ? '1' : '5'];
+  const repeat = ['--repeat', name === 'esbuild-wasm' ? '0' : '3'];
   // What a package builds itself while it runs (SQLite's user-defined functions) is compiled then.
   const [native, ours] = [await runGlue([name, 'native', ...repeat]), await runGlue([name, 'dewasm', '--module', file, ...repeat])];
   return { name, source: producer, ...sizes, equal: isDeepStrictEqual(ours.results, native.results), nativeMs: native.ms, oursMs: ours.ms };
