@@ -13,7 +13,8 @@ let maxs = new Float64Array(256);
 let zeroBits = new Int32Array(256);
 
 export const I32_MIN = -2147483648, I32_MAX = 2147483647, U32_MAX = 4294967295;
-export const I64_MIN = -9223372036854775808, I64_MAX = 9223372036854775807, EXACT = 9007199254740992;
+/** The greatest i64 is 1 less, which a double cannot say. */
+export const I64_MIN = -(2 ** 63), I64_MAX = 2 ** 63, EXACT = 2 ** 53;
 
 /** Makes room for facts about nodes up to `id`. */
 export function reserveFacts(id: number): void {
