@@ -42,7 +42,7 @@ export const OPTIONS = [
     help: 'Also make a TypeScript declaration file' },
   { name: 'traps', type: 'choice', choices: ['all', 'none'], default: 'all', where: 'both',
     help: 'Whether code that traps in WebAssembly must trap here too; none leaves checks out and what happens instead is undefined' },
-  { name: 'nan', type: 'choice', choices: ['fast', 'exact'], default: 'fast', where: 'both', missing: ['exact'],
+  { name: 'nan', type: 'choice', choices: ['fast', 'exact'], default: 'fast', where: 'both',
     help: 'Whether the bits of NaNs may change where JavaScript engines change them' },
   { name: 'features', type: 'list', value: 'list', default: 'default', where: 'both',
     help: 'WebAssembly features to accept: all, default, mvp, or names of proposals, with - in front to turn one off' },

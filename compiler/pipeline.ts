@@ -15,18 +15,24 @@ import './lower/exceptions.js';
 import './lower/gc.js';
 import './lower/i64.js';
 import './lower/simd/index.js';
+import { exactNaNs } from './lower/exact-nans.js';
 import { lowerTailCalls } from './lower/tail-calls.js';
 import { WordLowering } from './lower/words.js';
-import { EARLY_PASSES, LATE_PASSES, runPasses, type PassContext } from './optimize/passes.js';
+import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import type { Module, Range } from './spec/module.js';
 import type { ValType } from './spec/types.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
 
+/** Last of all, with `nan: 'exact'`. */
+export const EXACT_PASSES: readonly Pass[] = [{ name: 'exact-nans', run: exactNaNs, wants: (fn) => fn.hasFloats }];
+
 export interface PipelineOptions {
   /** Optimisation level. */
   optimize: 0 | 1 | 2 | 3;
   passes: PassContext;
+  /** Keep the bits of all NaNs. */
+  exactNaNs?: boolean;
 }
 
 /** Bodies longer than this many bytes are not looked at as candidates for inlining. */
@@ -80,10 +86,11 @@ export function compileInitialiser(m: Module, range: Range, type: ValType, optio
   return finish(builder.fn, options);
 }
 
-function finish(fn: FunctionIR, { optimize, passes }: PipelineOptions): FunctionIR {
+function finish(fn: FunctionIR, { optimize, passes, exactNaNs }: PipelineOptions): FunctionIR {
   runPasses(fn, EARLY_PASSES[optimize], passes);
   new WordLowering(fn).run();
   lowerTailCalls(fn);
   runPasses(fn, LATE_PASSES[optimize], passes);
+  if (exactNaNs === true) runPasses(fn, EXACT_PASSES, passes);
   return fn;
 }

@@ -5,7 +5,7 @@ import { scratchF32, scratchF64, scratchI32 } from './scratch.js';
 
 /** Rounds ties to even; also right for f32, whose integers are exact. Adding 2^52 makes the FPU round to integers. */
 export function nearest(x: number): number {
-  if (!(x < 4503599627370496 && x > -4503599627370496)) return x;
+  if (!(x < 4503599627370496 && x > -4503599627370496)) return x + 0; // the sum makes a NaN quiet
   const r = x < 0 ? x - 4503599627370496 + 4503599627370496 : x + 4503599627370496 - 4503599627370496;
   return r === 0 ? x * 0 : r; // x * 0 has the sign of x
 }

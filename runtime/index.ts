@@ -11,6 +11,10 @@ export {
 export { i64DivS, i64DivU, i64RemS, i64RemU } from './divide64.js';
 export { i32TruncS, i32TruncSatS, i32TruncSatU, i32TruncU, i64TruncS, i64TruncSatS, i64TruncSatU, i64TruncU } from './truncate.js';
 export { copysign, f32Bits, f32FromBits, f64Bits, f64FromBits, nearest } from './float.js';
+export {
+  absF32, absF64, copysignF32, copysignF64, exactBitsF32, exactBitsF64, exactF32, exactF64, filledFloats, fixedFloats, getElementF32, getElementF64,
+  loadF32, loadF64, nanF32, nanF64, negF32, negF64, resultBits, setElement, setResultBits, storeF32, storeF64,
+} from './nan.js';
 export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';
 export {
@@ -33,7 +37,7 @@ export { externalize, internalize } from './gc/host.js';
 export { castTrap, isArray, isBelow, isEq, isStruct } from './gc/casts.js';
 export { arrayTrap, filled, filledWords, fixed, newF32, newF64, newI16, newI32, newI8, newRefs } from './gc/arrays.js';
 export {
-  arrayData, arrayElements, arrayFill, arrayFillWords, copyF32, copyF64, copyI16, copyI32, copyI8, copyRefs,
+  arrayData, arrayElements, arrayFill, arrayFillFloats, arrayFillWords, copyF32, copyF64, copyI16, copyI32, copyFloats, copyI8, copyRefs,
   dataF32, dataF64, dataI16, dataI32, dataI8, dataLength, newElements,
 } from './gc/bulk.js';
 export { opaqueType, results } from './host-results.js';

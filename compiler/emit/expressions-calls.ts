@@ -25,10 +25,12 @@ const register = (w: Writer, file: string, index: number): LVal => element(w.hel
 const getRegister = (file: string): Emitter => (w, n, want) => coerce(n, register(w, file, n.imm), want);
 const setRegister = (file: string, want: Want): Emitter => (w, n) => assignment(register(w, file, n.imm), w.operand(n.args[0], want));
 emits(getRegister('R'), 'ret.i32');
-emits(getRegister('RF'), 'ret.f64');
+emits((w, n, want) => ((n.flags & Flag.nan) !== 0 ? call(w.helper('resultBits'), [w.helper('RF'), number(n.imm)]) : getRegister('RF')(w, n, want)), 'ret.f64');
 emits(getRegister('RR'), 'ret.ref');
 emits(setRegister('R', Want.loose), 'set.ret.i32');
-emits(setRegister('RF', Want.exact), 'set.ret.f64');
+emits((w, n, want) => ((n.flags & Flag.nan) !== 0
+  ? call(w.helper('setResultBits'), [w.helper('RF'), number(n.imm), w.operand(n.args[0])])
+  : setRegister('RF', Want.exact)(w, n, want)), 'set.ret.f64');
 emits(setRegister('RR', Want.exact), 'set.ret.ref');
 /** The register file that carries words of a kind. */
 export const registerFile = (kind: Kind): string => (kind === Kind.I32 ? 'R' : kind === Kind.Ref ? 'RR' : 'RF');

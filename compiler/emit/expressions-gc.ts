@@ -3,7 +3,7 @@
 import { Heap, Kind, heapOf, isConcrete, isNullable, typeIndexOf, type ValType } from '../spec/types.js';
 import type { CastInfo } from '../ir/build-gc.js';
 import { DESCRIPTOR, Elements, elementBytes, fieldName, type ArrayLayout } from '../ir/gc-layout.js';
-import type { Node } from '../ir/node.js';
+import { Flag, type Node } from '../ir/node.js';
 import {
   array, assignment, binary, call, conditional, construct, element, FALSE, identifier, member, NULL, number, TRUE, UNDEFINED, type Expression,
 } from './ast.js';
@@ -29,14 +29,17 @@ emits((w, n) => {
   const below = binary('<', w.operand(at, Want.unsigned), member(x, 'n'));
   return conditional(below, w.operand(at), call(w.helper('arrayTrap'), []));
 }, 'gc.index');
+const isExact = (n: Node): boolean => (n.flags & Flag.nan) !== 0;
 const elem = (w: Writer, n: Node): Expression => {
   const elements = member(w.operand(n.args[0]), 'a');
+  if (isExact(n)) return call(w.helper(n.kind === Kind.F32 ? 'getElementF32' : 'getElementF64'), [elements, w.operand(n.args[1])]);
   return element(elements, w.operand(n.args[1]));
 };
 emits((w, n, want) => (n.imm === Elements.i8 || n.imm === Elements.i16 ? fromNatural(elem(w, n)) : coerce(n, elem(w, n), want)), 'gc.elem', 'gc.elem.const', 'gc.at', 'gc.at.const');
 emits((w, n) => conditional(binary('===', w.operand(n.args[0]), UNDEFINED), call(w.helper('arrayTrap'), []), number(0)), 'gc.guard');
 emits((w, n) => {
   const elements = member(w.operand(n.args[0]), 'a');
+  if (isExact(n)) return call(w.helper('setElement'), [elements, w.operand(n.args[1]), w.operand(n.args[2])]);
   const place = element(elements, w.operand(n.args[1]));
   const exact = n.imm === Elements.ref || n.imm === Elements.f64 || n.imm === Elements.f32;
   return assignment(place, w.operand(n.args[2], exact ? Want.exact : Want.loose));
@@ -64,24 +67,24 @@ emits((w, n) => {
   if (layoutOf(n).elements === Elements.ref) return call(w.helper('newRefs'), [rtt(w, n.imm), length, w.operand(first)]);
   const x = allocate(w, n, length);
   if (rest.length > 0) return call(w.helper('filledWords'), [x, array([w.operand(first), ...w.operands(rest)])]);
-  return isI32Const(first) && first.imm === 0 ? x : call(w.helper('filled'), [x, w.operand(first)]);
+  return isI32Const(first) && first.imm === 0 ? x : call(w.helper(isExact(n) ? 'filledFloats' : 'filled'), [x, w.operand(first)]);
 }, 'array.new');
 emits((w, n) => {
   const list = array(w.operands(n.args));
   if (layoutOf(n).elements === Elements.ref) return construct(w.helper('GcArray'), [rtt(w, n.imm), list, number(n.imm2)]);
-  return call(w.helper('fixed'), [allocate(w, n, number(n.imm2)), list]);
+  return call(w.helper(isExact(n) ? 'fixedFloats' : 'fixed'), [allocate(w, n, number(n.imm2)), list]);
 }, 'array.new_fixed');
 emits((w, n) => {
   const [x, at, ...value] = w.operands(n.args);
   const count = value.pop()!;
   if (value.length > 1) return call(w.helper('arrayFillWords'), [x, at, array(value), count]);
-  return call(w.helper('arrayFill'), [x, at, value[0], count]);
+  return call(w.helper(isExact(n) ? 'arrayFillFloats' : 'arrayFill'), [x, at, value[0], count]);
 }, 'array.fill');
 
 const COPY = { [Elements.i8]: 'copyI8', [Elements.i16]: 'copyI16', [Elements.i32]: 'copyI32', [Elements.f32]: 'copyF32', [Elements.f64]: 'copyF64', [Elements.ref]: 'copyRefs' };
 emits((w, n) => {
   const l = layoutOf(n);
-  return call(w.helper(COPY[l.elements]), [...w.operands(n.args), ...(l.elements === Elements.i32 ? [number(l.words)] : [])]);
+  return call(w.helper(isExact(n) ? 'copyFloats' : COPY[l.elements]), [...w.operands(n.args), ...(l.elements === Elements.i32 ? [number(l.words)] : [])]);
 }, 'array.copy');
 
 const READ = { [Elements.i8]: 'dataI8', [Elements.i16]: 'dataI16', [Elements.i32]: 'dataI32', [Elements.f32]: 'dataF32', [Elements.f64]: 'dataF64', [Elements.ref]: '' };

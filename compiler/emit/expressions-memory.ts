@@ -1,7 +1,7 @@
 // Loads, stores, and the operations on memories and data segments as wholes.
 import { Kind } from '../spec/types.js';
 import { assignment, binary, call, identifier, member, number, type Expression, type LVal } from './ast.js';
-import type { Node } from '../ir/node.js';
+import { Flag, type Node } from '../ir/node.js';
 import { emits, fromDouble, fromNatural, fromSigned, isI32Const, Want, type Emitter, type Writer } from './writer.js';
 
 const load = (method: string, bytes: number): Emitter => (w, n, want) => {
@@ -14,8 +14,13 @@ emits(load('getInt8', 1), 'i32.load8_s');
 emits(loadNatural('getUint8', 1), 'i32.load8_u');
 emits(load('getInt16', 2), 'i32.load16_s');
 emits(loadNatural('getUint16', 2), 'i32.load16_u');
-emits(load('getFloat32', 4), 'f32.load');
-emits(load('getFloat64', 8), 'f64.load');
+const isExact = (n: Node): boolean => (n.flags & Flag.nan) !== 0;
+const loadFloat = (method: string, bytes: number): Emitter => {
+  const plain = load(method, bytes);
+  return (w, n, want) => (isExact(n) ? w.memory.loadFloat(w, bytes === 4, n.args[0], n.imm, n.imm2) : plain(w, n, want));
+};
+emits(loadFloat('getFloat32', 4), 'f32.load');
+emits(loadFloat('getFloat64', 8), 'f64.load');
 
 /** The setters convert what they are given, integers modulo their width and singles by rounding. */
 const store = (method: string, bytes: number): Emitter => (w, n) =>
@@ -23,8 +28,12 @@ const store = (method: string, bytes: number): Emitter => (w, n) =>
 emits(store('setInt32', 4), 'i32.store');
 emits(store('setInt8', 1), 'i32.store8');
 emits(store('setInt16', 2), 'i32.store16');
-emits(store('setFloat32', 4), 'f32.store');
-emits(store('setFloat64', 8), 'f64.store');
+const storeFloat = (method: string, bytes: number): Emitter => {
+  const plain = store(method, bytes);
+  return (w, n, want) => (isExact(n) ? w.memory.storeFloat(w, bytes === 4, n.args[0], n.imm, n.imm2, n.args[1]) : plain(w, n, want));
+};
+emits(storeFloat('setFloat32', 4), 'f32.store');
+emits(storeFloat('setFloat64', 8), 'f64.store');
 
 const memory = (w: Writer, index: number): Expression => identifier(w.env.memory(index));
 /** Pages of one byte may be more than an int32 says; a double is wanted as it is (build-memory.ts). */

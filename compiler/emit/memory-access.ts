@@ -10,6 +10,9 @@ import { Want, type Writer } from './writer.js';
 export interface MemoryAccess {
   load(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number): Expression;
   store(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number, value: Expression): Expression;
+  /** Of floats with the bits of their NaNs. */
+  loadFloat(w: Writer, single: boolean, address: Node, offset: number, memory: number): Expression;
+  storeFloat(w: Writer, single: boolean, address: Node, offset: number, memory: number, value: Node): Expression;
 }
 
 const I32_CONST = irOp('i32.const');
@@ -46,5 +49,14 @@ export const dataViewAccess: MemoryAccess = {
   store(w, method, bytes, address, offset, memory, value) {
     const at = effectiveAddress(w, address, offset, w.env.isSmallMemory(memory));
     return call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]);
+  },
+  // Helpers add to the address, so it must not be negative.
+  loadFloat(w, single, address, offset, memory) {
+    const at = effectiveAddress(w, address, offset);
+    return call(w.helper(single ? 'loadF32' : 'loadF64'), [identifier(w.env.view(memory)), at]);
+  },
+  storeFloat(w, single, address, offset, memory, value) {
+    const at = effectiveAddress(w, address, offset);
+    return call(w.helper(single ? 'storeF32' : 'storeF64'), [identifier(w.env.view(memory)), at, w.operand(value)]);
   },
 };

@@ -12,6 +12,8 @@ import { typeDescriptor } from './module-types.js';
 export interface GlueNeeds {
   helper(name: string): string;
   canonicalTypes(): string;
+  /** A NaN may be an object (runtime/nan.ts). */
+  readonly exactNaNs?: boolean;
 }
 
 /** Types whose values never cross: calls of functions that have them throw. */
@@ -35,6 +37,7 @@ function toWasm(x: string, t: ValType, needs: GlueNeeds): string {
 /** ToJSValue of the words `x` and `high`. */
 function toJS(x: string, high: string, t: ValType, needs: GlueNeeds): string {
   if (t === I64) return `${needs.helper('i64ToBig')}(${x},${high})`;
+  if ((t === F32 || t === F64) && needs.exactNaNs === true) return `+${x}`;
   if (!isRef(t) || isHostRef(t)) return x;
   return `${needs.helper('fromRef')}(${x},${stringLiteral(typeDescriptor(t))})`;
 }
@@ -42,11 +45,11 @@ function toJS(x: string, high: string, t: ValType, needs: GlueNeeds): string {
 const list = (n: number, prefix: string): string => Array.from({ length: n }, (_, i) => prefix + i).join();
 
 /** Where the words of results are read or written: the first as `first`, the others in the register files. */
-function resultWords(types: readonly ValType[], first: string, needs: GlueNeeds): { word: string; high: string }[] {
+function resultWords(types: readonly ValType[], first: string, needs: GlueNeeds): { word: string; high: string; index: number }[] {
   let word = 0;
   return types.map((t) => {
     const at = (k: number, file: string): string => (k === 0 ? first : `${needs.helper(file)}[${k - 1}]`);
-    const place = { word: at(word, classOf(t)), high: t === I64 ? at(word + 1, 'R') : '' };
+    const place = { word: at(word, classOf(t)), high: t === I64 ? at(word + 1, 'R') : '', index: word - 1 };
     word += t === I64 ? 2 : 1;
     return place;
   });
@@ -99,7 +102,8 @@ function severalResults(types: readonly ValType[], call: string, needs: GlueNeed
   resultWords(types, '', needs).forEach((place, i) => {
     const t = types[i];
     read += `,r${i}=${toWasm(`r[${i}]`, t, needs)}`;
-    if (place.word !== '') store += `${place.word}=r${i};`;
+    const bits = needs.exactNaNs === true && (t === F32 || t === F64);
+    if (place.word !== '') store += bits ? `${needs.helper('setResultBits')}(${needs.helper('RF')},${place.index},r${i});` : `${place.word}=r${i};`;
     if (t === I64) {
       read += `,s${i}=${needs.helper('R')}[0]`;
       store += `${place.high}=s${i};`;

@@ -22,6 +22,8 @@ export interface InitialiserScope {
   globalValue(index: number): Initial;
   funcRecord(index: number): string;
   helper: EmitEnv['helper'];
+  /** NaNs that are not canonical are objects (runtime/nan.ts). */
+  exactNaNs: boolean;
   /** Text of a call of a function compiled from the expression. */
   compiled(range: Range, type: ValType): string;
 }
@@ -38,7 +40,8 @@ function float(kind: Kind, lo: number, hi: number, scope: InitialiserScope): Ini
   const bits = kind === Kind.F32 ? [lo] : [lo, hi];
   if (x === x) return { kind, words: [numberLiteral(x)], bits };
   const canonical = kind === Kind.F32 ? lo === 0x7fc00000 : lo === 0 && hi === 0x7ff80000;
-  return { kind, bits, words: [canonical ? 'NaN' : `${scope.helper(kind === Kind.F32 ? 'f32FromBits' : 'f64FromBits')}(${bits.join()})`] };
+  const make = scope.exactNaNs ? ['nanF32', 'nanF64'] : ['f32FromBits', 'f64FromBits'];
+  return { kind, bits, words: [canonical ? 'NaN' : `${scope.helper(make[kind === Kind.F32 ? 0 : 1])}(${bits.join()})`] };
 }
 
 type Binary = (a: bigint, b: bigint) => bigint;

@@ -41,7 +41,7 @@ export class InstanceCode {
   readonly #elements: string[] = [];
   readonly #run: string[] = [];
 
-  constructor(m: Module, env: ModuleEnv, glue: ModuleGlue, source: ModuleSource, store: DataStore) {
+  constructor(m: Module, env: ModuleEnv, glue: ModuleGlue, source: ModuleSource, store: DataStore, exactNaNs: boolean) {
     this.#m = m;
     this.#env = env;
     this.#glue = glue;
@@ -52,6 +52,7 @@ export class InstanceCode {
       globalValue: (index) => this.#globalValue(index),
       funcRecord: (index) => env.funcRecord(index),
       helper: (name) => env.helper(name),
+      exactNaNs,
       compiled: (range, type) => this.#compile(range, type),
     });
     this.#globalsAndTables();

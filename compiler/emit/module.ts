@@ -33,15 +33,16 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 export const MODULE = '$module';
 
 /** `hash` is the SHA-256 of the module, or '' where nobody looks for it. */
-export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable' | 'data'>, source: ModuleSource, hash: string): EmittedModule {
+export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable' | 'data' | 'nan'>, source: ModuleSource, hash: string): EmittedModule {
   const env = new ModuleEnv(m, options, (index) => source.mayTailCall(index));
   let needTypes = false;
   const glue = new ModuleGlue(m, {
     helper: (name) => env.helper(name),
     canonicalTypes: () => { needTypes = true; return '$T'; },
+    exactNaNs: options.nan === 'exact',
   });
   const file = options.data === 'file' ? new DataFile() : undefined;
-  const instance = new InstanceCode(m, env, glue, source, file ?? inlineData);
+  const instance = new InstanceCode(m, env, glue, source, file ?? inlineData, options.nan === 'exact');
 
   const functions = emitFunctions(m, source, env);
   let functionsLength = 0;

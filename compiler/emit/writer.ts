@@ -151,21 +151,21 @@ export class Writer {
     if (op === I32_CONST) return number(want === Want.unsigned ? n.imm >>> 0 : n.imm);
     const emit = EMITTERS[op];
     if (emit !== undefined) return emit(this, n, want);
-    if (op === F64_CONST) return this.f64(n.imm, n.imm2);
-    if (op === F32_CONST) return this.f32(n.imm);
+    if (op === F64_CONST) return this.f64(n.imm, n.imm2, (n.flags & Flag.nan) !== 0);
+    if (op === F32_CONST) return this.f32(n.imm, (n.flags & Flag.nan) !== 0);
     if (op === REF_NULL) return NULL;
     throw new Error(`no emitter for ${irOpName(op)} in function ${this.fn.index}`);
   }
 
-  private f64(lo: number, hi: number): Expression {
+  private f64(lo: number, hi: number, exact: boolean): Expression {
     const x = f64FromBits(lo, hi);
     if (x === x || (hi === 0x7ff80000 && lo === 0)) return number(x);
-    return { type: 'CallExpression', callee: this.helper('f64FromBits'), arguments: [number(lo), number(hi)] };
+    return { type: 'CallExpression', callee: this.helper(exact ? 'nanF64' : 'f64FromBits'), arguments: [number(lo), number(hi)] };
   }
-  private f32(bits: number): Expression {
+  private f32(bits: number, exact: boolean): Expression {
     const x = f32FromBits(bits);
     if (x === x || bits === 0x7fc00000) return number(x);
-    return { type: 'CallExpression', callee: this.helper('f32FromBits'), arguments: [number(bits)] };
+    return { type: 'CallExpression', callee: this.helper(exact ? 'nanF32' : 'f32FromBits'), arguments: [number(bits)] };
   }
 
   operands(args: readonly Node[], count = args.length): Expression[] {

@@ -28,6 +28,8 @@ export const Flag = {
   /** The high word of the i64 is 0, or repeats the sign of the low one. */
   highZero: 8,
   highSign: 16,
+  /** Must keep the bits of NaNs (lower/exact-nans.ts). */
+  nan: 32,
 } as const;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. */

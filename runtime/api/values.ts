@@ -31,7 +31,7 @@ export function pushWords(words: unknown[], value: unknown, type: string, types:
 /** ToJSValue of the value that starts at word `at`. */
 export function readWords(words: unknown[], at: number, type: string): unknown {
   if (isOpaqueType(type)) throw new TypeError('type incompatibility when transforming from/to JS');
-  if (type === 'i' || type === 'f' || type === 'F') return words[at];
+  if (type === 'i' || type === 'f' || type === 'F') return +(words[at] as number); // a NaN may be an object
   if (type === 'I') return i64ToBig(words[at] as number, words[at + 1] as number);
   return fromRef(words[at], type);
 }

@@ -2,6 +2,8 @@
 // mostly short (pieces of strings), and the engines' own methods are dear to call.
 
 import { trap } from '../traps.js';
+import { fillFloats } from '../nan.js';
+import type { Float } from '../nan.js';
 import { arrayLength, arrayTrap, fillWords } from './arrays.js';
 import { GcArray } from './objects.js';
 import type { GcArrayObject } from './objects.js';
@@ -14,6 +16,12 @@ export function checkRange(x: GcArrayObject, i: number, n: number): void {
 export function arrayFill(x: GcArrayObject, i: number, v: unknown, n: number): void {
   checkRange(x, i, n);
   (x.a as unknown[]).fill(v, i, i + n);
+}
+
+/** With NaNs of any bits. */
+export function arrayFillFloats(x: GcArrayObject, i: number, v: Float, n: number): void {
+  checkRange(x, i, n);
+  fillFloats(x.a as Float64Array, i, v, n);
 }
 
 export function arrayFillWords(x: GcArrayObject, i: number, words: number[], n: number): void {
@@ -69,6 +77,11 @@ export function copyF32(d: GcArrayObject, di: number, s: GcArrayObject, si: numb
   if (checkCopy(d, di, s, si, n)) copyTyped(d.a as Float32Array, di, s.a as Float32Array, si, n);
 }
 
+/** As bytes: numbers would lose the bits of NaNs. */
+export function copyFloats(d: GcArrayObject, di: number, s: GcArrayObject, si: number, n: number): void {
+  if (checkCopy(d, di, s, si, n)) copyTyped(d.a as Float64Array, di, s.a as Float64Array, si, n);
+}
+
 export function copyF64(d: GcArrayObject, di: number, s: GcArrayObject, si: number, n: number): void {
   if (!checkCopy(d, di, s, si, n)) return;
   const to = d.a as Float64Array;
@@ -101,13 +114,12 @@ export function dataI16(a: Uint16Array, at: number, segment: Uint8Array, s: numb
 export function dataI32(a: Int32Array, at: number, segment: Uint8Array, s: number, n: number): void {
   for (let k = 0; k < n; k++, s += 4) a[at + k] = segment[s] | (segment[s + 1] << 8) | (segment[s + 2] << 16) | (segment[s + 3] << 24);
 }
+/** As bytes, because a float that is read and written may lose the bits of a NaN. */
 export function dataF32(a: Float32Array, at: number, segment: Uint8Array, s: number, n: number): void {
-  const view = new DataView(segment.buffer, segment.byteOffset + s);
-  for (let k = 0; k < n; k++) a[at + k] = view.getFloat32(4 * k, true);
+  new Uint8Array(a.buffer, a.byteOffset + 4 * at, 4 * n).set(segment.subarray(s, s + 4 * n));
 }
 export function dataF64(a: Float64Array, at: number, segment: Uint8Array, s: number, n: number): void {
-  const view = new DataView(segment.buffer, segment.byteOffset + s);
-  for (let k = 0; k < n; k++) a[at + k] = view.getFloat64(8 * k, true);
+  new Uint8Array(a.buffer, a.byteOffset + 8 * at, 8 * n).set(segment.subarray(s, s + 8 * n));
 }
 
 /** The length of array.new_data, when it is known to fit the segment. */
