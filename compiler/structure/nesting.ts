@@ -18,7 +18,7 @@ import type { Marks } from './marks.js';
 import { Item, type Sequence } from './sequence.js';
 
 /** Levels of braces that may stand inside one another; engines give up between about 350 and 2,000. Tests lower it. */
-export const limits = { nesting: 240 };
+export const limits = { nesting: 280 };
 /** Ladders one after the other in one block, each in the last case of the one before. */
 const MAX_LADDERS_IN_BLOCK = 3;
 

@@ -121,7 +121,7 @@ function seconds(work: () => void): number {
 }
 
 describe('deep nests', () => {
-  for (const depth of [30, 299, 723, 5000]) {
+  for (const depth of [30, 299, 852, 5000]) {
     it(`${depth} levels`, () => {
       const code = jsOf(nest(depth));
       expect(depthOf(code)).toBeLessThan(400);
