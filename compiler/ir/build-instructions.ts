@@ -58,7 +58,8 @@ for (const row of OPCODES) {
   if (row.imm === Imm.none && PLAIN.has(row.proposal)) builders[row.id] = plain;
   if (row.imm === Imm.memarg && row.proposal === 'mvp') builders[row.id] = access;
 }
-on(['i32.const', 'i64.const', 'f32.const', 'f64.const'], constant);
+on(['i32.const'], (b, i) => b.push(b.i32Constant(i.lo)));
+on(['i64.const', 'f32.const', 'f64.const'], constant);
 on(['nop'], () => {});
 
 on(['select', 'select_t'], (b, i) => {

@@ -18,6 +18,7 @@ const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('
 const BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table'), RETURN = opId('return'), UNREACHABLE = opId('unreachable');
 const LOCAL_GET = opId('local.get'), LOCAL_SET = opId('local.set'), LOCAL_TEE = opId('local.tee'), DROP = opId('drop'), NOP = opId('nop');
 const PARAM = irOp('param'), LOOP_PARAM = irOp('loop.param'), RESULT = irOp('result'), YIELD = irOp('yield'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
+const I32_CONST = opId('i32.const');
 const ZERO_OP = { [Kind.None]: -1, [Kind.I32]: opId('i32.const'), [Kind.I64]: opId('i64.const'), [Kind.F32]: opId('f32.const'), [Kind.F64]: opId('f64.const'), [Kind.V128]: opId('v128.const'), [Kind.Ref]: opId('ref.null') };
 const NO_LOCALS: number[] = [];
 const NO_NODES: Node[] = [];
@@ -53,6 +54,7 @@ export class FunctionBuilder implements FunctionSink {
   private env: Node[] = [];
   readonly frames: Frame[] = [];
   private assignments!: Assignments;
+  private readonly constants = new Map<number, Node>();
   private blockCount = 0;
   /** IR variable that says which try an exception is delegated past, once there is a `delegate` that needs it. */
   delegateVar: number | undefined = undefined;
@@ -117,6 +119,17 @@ export class FunctionBuilder implements FunctionSink {
       this.fn.vars.push(this.localKinds[l]);
       if (l < paramCount) this.add(VAR_SET, Kind.None, [this.env[l]]).imm = this.variables[l];
     }
+  }
+
+  /** The node of an i32 constant, one for the function: a quarter of all instructions are constants. */
+  i32Constant(value: number): Node {
+    const n = this.constants.get(value);
+    if (n !== undefined) return n;
+    const c = this.fn.node(I32_CONST, Kind.I32, []);
+    c.imm = value;
+    this.fn.body.nodes.push(c);
+    this.constants.set(value, c);
+    return c;
   }
 
   // Nodes and the value stack
