@@ -36,34 +36,42 @@ export function kindOfError(e: unknown): string {
   if (!(e instanceof Error)) return `throws ${show(e)}`;
   if (e.message === HOST_ERROR) return 'host error';
   if (e instanceof RangeError && /call stack/i.test(e.message)) return 'overflow';
-  return KINDS.find(([pattern]) => pattern.test(e.message))?.[1] ?? `${e.constructor.name} ${e.message}`;
+  return KINDS.find(([pattern]) => pattern.test(e.message))?.[1] ?? e.constructor.name;
 }
 
 class Run {
   readonly trace: Trace = { lines: [], memories: [], overflow: false };
   exports: ExportsOf = {};
-  private budget = 3000;
+  private budget = 4000;
 
+  /** Ends what would go on for long, by an error of the host. */
+  tick(cost = 1): void {
+    this.budget -= cost;
+    if (this.budget < 0) throw new Error(HOST_ERROR);
+  }
   log(line: string): void {
-    // A run away on one side only must not fill the memory.
-    if (this.budget-- > 0) this.trace.lines.push(line);
+    this.tick();
+    this.trace.lines.push(line);
   }
   attempt(name: string, work: () => unknown): void {
+    if (this.budget < 0) return;
     try {
       this.log(`${name} = ${show(work())}`);
     } catch (e) {
       const kind = kindOfError(e);
       if (kind === 'overflow') this.trace.overflow = true;
-      this.log(`${name}: ${kind}`);
+      this.trace.lines.push(`${name}: ${kind}`);
     }
   }
   /** Everything that outlives a call. */
   state(engine: Engine): void {
+    this.budget = 1000;
     for (const [name, value] of Object.entries(this.exports)) {
       if (value instanceof engine.Global) this.attempt(name, () => value.value as unknown);
       else if (value instanceof engine.Memory) this.trace.memories.push(new Uint8Array(value.buffer).slice());
       else if (value instanceof engine.Table) {
-        for (let k = 0; k < Math.min(value.length, 20); k++) this.attempt(`${name}[${k}]`, () => value.get(k) as unknown);
+        const index = (k: number): number => (typeof value.length === 'bigint' ? BigInt(k) as never : k);
+        for (let k = 0; k < 20 && k < value.length; k++) this.attempt(`${name}[${k}]`, () => value.get(index(k)) as unknown);
         this.log(`${name} has ${value.length}`);
       }
     }
@@ -108,7 +116,7 @@ export function runProgram(engine: Engine, module: WebAssembly.Module, signature
         const callee = run.exports[`f${k % 4}`] as Callable | undefined, signature = signatures[k % 4];
         run.log(show(callee?.(...signature.params.map((t) => argument(new Random(k), t)))));
       } catch (e) {
-        run.log(kindOfError(e));
+        run.trace.lines.push(kindOfError(e));
         // Too deep on one side is no difference.
         if (kindOfError(e) === 'overflow') run.trace.overflow = true;
         if (k % 2 === 0) throw e;
@@ -152,6 +160,7 @@ export function runFuzzed(engine: Engine, module: WebAssembly.Module, signatures
   const functions: Callable[] = [];
   const log = (name: string): Callable => (...args) => { run.log(`${name}(${args.map(show).join(' ')})`); };
   const callExport = (index: number): unknown => {
+    run.tick(20);
     const f = functions[(index >>> 0) % Math.max(1, functions.length)];
     if (f === undefined || depth > 3) return undefined;
     depth++;
@@ -163,12 +172,13 @@ export function runFuzzed(engine: Engine, module: WebAssembly.Module, signatures
   };
   const nameOf = (f: Callable): string => Object.keys(run.exports).find((name) => run.exports[name] === f) ?? '';
   const caught = (work: () => unknown): number => {
+    run.tick(20);
     try {
       work();
       return 0;
     } catch (e) {
       if (kindOfError(e) === 'overflow') run.trace.overflow = true;
-      run.log(kindOfError(e));
+      run.trace.lines.push(kindOfError(e));
       return 1;
     }
   };
@@ -193,11 +203,11 @@ export function runFuzzed(engine: Engine, module: WebAssembly.Module, signatures
   run.attempt('start', () => {
     run.exports = new engine.Instance(module, imports as WebAssembly.Imports).exports as ExportsOf;
   });
-  for (const value of Object.values(run.exports)) if (typeof value === 'function') functions.push(value as Callable);
+  for (const [name, value] of Object.entries(run.exports)) if (typeof value === 'function' && name !== 'hangLimitInitializer') functions.push(value as Callable);
   for (let round = 0; round < 2; round++) {
     for (const [name, value] of Object.entries(run.exports)) {
       const types = signatures.get(name);
-      if (typeof value !== 'function' || types === undefined || run.trace.overflow) continue;
+      if (name === 'hangLimitInitializer' || typeof value !== 'function' || types === undefined || run.trace.overflow) continue;
       const args = guessArguments(r, types);
       if (typeof run.exports.hangLimitInitializer === 'function') (run.exports.hangLimitInitializer as Callable)();
       run.attempt(`${name}(${args.map(show).join(' ')})`, () => (value as Callable)(...args));

@@ -188,6 +188,7 @@ export class FunctionGenerator {
   private numeric(row: (typeof NUMERIC)[number], depth: number): void {
     const { r, code, env } = this;
     if (env.profile.nans && BITS_OF_FLOATS.has(row.id)) return this.leaf(row.results![0]);
+    if (row.effects & Effect.trap && row.params!.length === 1 && !r.chance(env.profile.raw)) return this.leaf(row.results![0]);
     this.need(row.params!, depth);
     const last = row.params![row.params!.length - 1];
     if (row.effects & Effect.trap && !r.chance(env.profile.raw) && (last === I32 || last === I64)) {
@@ -210,14 +211,14 @@ export class FunctionGenerator {
   private address(): void {
     const { r, code } = this;
     this.value(I32, 2);
-    if (r.chance(this.env.profile.raw / 4)) return;
+    if (r.chance(this.env.profile.raw / 10)) return;
     constant(I32, BigInt(r.pick([63, 255, 0xfc, 0x3ff])), code);
     code.push(AND);
   }
   private memarg(width: number): void {
     const { r, code } = this;
     unsigned(r.below(Math.log2(width) + 1), code);
-    unsigned(r.chance(this.env.profile.raw / 4) ? r.pick([65535, 65528, 0x7fffffff, 0xffffffff]) : r.pick([0, 0, 0, 1, 4, 8, 100]), code);
+    unsigned(r.chance(this.env.profile.raw / 10) ? r.pick([65535, 65528, 0x7fffffff, 0xffffffff]) : r.pick([0, 0, 0, 1, 4, 8, 100]), code);
   }
   private load(type: Type): void {
     const row = this.r.pick(LOADS.filter((l) => l.results![0] === type));

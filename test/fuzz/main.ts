@@ -18,15 +18,17 @@ import { check, GENERATORS, makeCase, reduceCase, type Generator } from './fuzz.
 const HANG_SECONDS = 30;
 
 interface Plan { root: string; generators: Generator[]; first: number; count: number; levels: number[]; reduce: number; newer: boolean }
-type Message = { at: [Generator, number] } | { found: Difference; generator: Generator; seed: number; bytes: Uint8Array; reduced: Uint8Array | null } | { done: number };
+type Message = { at: [Generator, number]; compared: number } | { found: Difference; generator: Generator; seed: number; bytes: Uint8Array; reduced: Uint8Array | null } | { done: number };
 
 async function work(plan: Plan): Promise<void> {
-  const send = (m: Message): void => { parentPort!.postMessage(m); };
+  const port = parentPort!;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  const send = (m: Message): void => { port.postMessage(m); };
   const binaryen = new Binaryen(plan.root);
   let compared = 0;
   for (let seed = plan.first; seed < plan.first + plan.count; seed++) {
     for (const generator of plan.generators) {
-      send({ at: [generator, seed] });
+      send({ at: [generator, seed], compared });
       const made = await makeCase(generator, seed, binaryen, plan.newer);
       if (made === null) continue;
       compared++;
@@ -37,7 +39,7 @@ async function work(plan: Plan): Promise<void> {
         found = { level: -1, kind: 'native', detail: (e as Error).stack ?? String(e) };
       }
       if (found === undefined) continue;
-      send({ at: [generator, seed] });
+      send({ at: [generator, seed], compared });
       const reduced = plan.reduce > 0 && found.level >= 0 ? reduceCase(made, found, plan.reduce) : null;
       send({ found, generator, seed, bytes: made.bytes, reduced });
     }
@@ -63,10 +65,10 @@ async function watch(): Promise<void> {
       return `(no text: ${(e as Error).message})`;
     }
   };
-  let compared = 0, failures = 0, next = first;
+  const state = { next: first, compared: 0, failures: 0 };
   const started = Date.now(), until = Number(values.time) > 0 ? started + Number(values.time) * 1000 : Infinity;
   const report = (generator: string, seed: number, what: string, bytes: Uint8Array | null): void => {
-    failures++;
+    state.failures++;
     console.log(`\n${generator} ${seed}: ${what}`);
     if (bytes === null) return;
     if (values.out !== undefined) {
@@ -75,39 +77,39 @@ async function watch(): Promise<void> {
     }
     if (values.text) console.log(text(bytes));
   };
-  while (next < end && Date.now() < until) {
-    let at: [Generator, number] = [generators[0], next];
-    const plan: Plan = { root: fileURLToPath(new URL(process.env.DEWASM_ROOT!)), generators, first: next, count: end - next, levels: values.level.split(',').map(Number), reduce, newer: values.newer };
+  while (state.next < end && Date.now() < until) {
+    let at: [Generator, number] = [generators[0], state.next];
+    const plan: Plan = { root: fileURLToPath(new URL(process.env.DEWASM_ROOT!)), generators, first: state.next, count: end - state.next, levels: values.level.split(',').map(Number), reduce, newer: values.newer };
     const worker = new Worker(new URL(import.meta.url), { workerData: plan, resourceLimits: { maxOldGenerationSizeMb: 1500, stackSizeMb: 2 } });
     await new Promise<void>((done) => {
       let last = Date.now(), sofar = 0;
       const finish = (): void => {
         clearInterval(timer);
-        compared += sofar;
+        state.compared += sofar;
         void worker.terminate().then(() => { done(); });
       };
       const timer = setInterval(() => {
-        if (Date.now() > until) { next = end; finish(); return; }
+        if (Date.now() > until) { state.next = end; finish(); return; }
         if (Date.now() - last < (HANG_SECONDS + reduce) * 1000) return;
         report(at[0], at[1], 'hangs', null);
-        next = at[1] + 1;
+        state.next = at[1] + 1;
         finish();
       }, 500);
       worker.on('message', (m: Message) => {
         last = Date.now();
-        if ('at' in m) { at = m.at; sofar++; return; }
-        if ('done' in m) { next = end; finish(); return; }
+        if ('at' in m) { at = m.at; sofar = m.compared; return; }
+        if ('done' in m) { sofar = m.done; state.next = end; finish(); return; }
         report(m.generator, m.seed, `level ${m.found.level}, ${m.found.kind}: ${m.found.detail}${m.reduced === null ? '' : `\n  ${m.bytes.length} bytes reduced to ${m.reduced.length}`}`, m.reduced ?? m.bytes);
       });
       worker.on('error', (e) => {
         report(at[0], at[1], `worker: ${e.message}`, null);
-        next = at[1] + 1;
+        state.next = at[1] + 1;
         finish();
       });
     });
   }
-  console.log(`${compared} modules compared in ${((Date.now() - started) / 1000).toFixed(0)} s, ${failures} differences`);
-  process.exitCode = failures > 0 ? 1 : 0;
+  console.log(`${state.compared} modules compared in ${((Date.now() - started) / 1000).toFixed(0)} s, ${state.failures} differences`);
+  process.exitCode = state.failures > 0 ? 1 : 0;
 }
 
 if (isMainThread) await watch();
