@@ -40,7 +40,8 @@ export class WordLowering {
   private owner: Node | null = null;
   /** Null in functions without vectors. */
   private readonly vectors: Vectors | null;
-  private zeroNode: Node | null = null;
+  /** The constants lowering makes, one node each for the function. */
+  private readonly constants = new Map<number, Node>();
   private varWords: Int32Array = new Int32Array(0);
 
   constructor(fn: FunctionIR) {
@@ -60,7 +61,7 @@ export class WordLowering {
       this.owner = this.owners.pop()!;
       this.region(region);
     }
-    if (this.zeroNode !== null) fn.body.nodes.unshift(this.zeroNode);
+    if (this.constants.size > 0) fn.body.nodes = [...this.constants.values(), ...fn.body.nodes];
   }
 
   // What the lowering of an operation works with
@@ -71,7 +72,7 @@ export class WordLowering {
   pair(n: Node): [lo: Node, hi: Node] { return [resolve(n), this.high[n.id]!]; }
   /** The words `lo`, `hi` stand for the i64 value `n`. */
   replace(n: Node, [lo, hi]: readonly [Node, Node]): void {
-    if (lo.local < 0 && lo !== this.zeroNode) lo.local = n.local;
+    if (lo.local < 0 && lo.op !== I32_CONST) lo.local = n.local;
     n.forward = lo;
     this.high[n.id] = hi;
   }
@@ -83,13 +84,14 @@ export class WordLowering {
   }
   i32(op: number, a: Node, b: Node): Node { return this.emit(op, Kind.I32, [a, b]); }
   const(value: number): Node {
-    if (value === 0) return this.zero();
-    const n = this.emit(I32_CONST, Kind.I32, []);
-    n.imm = value;
+    let n = this.constants.get(value);
+    if (n === undefined) {
+      this.constants.set(value, n = this.fn.node(I32_CONST, Kind.I32, []));
+      n.imm = value;
+    }
     return n;
   }
-  /** The constant 0, one for the function. */
-  zero(): Node { return this.zeroNode ??= this.fn.node(I32_CONST, Kind.I32, []); }
+  zero(): Node { return this.const(0); }
   /** Rewrites `n` in place, as the next node of the code. */
   become(n: Node, op: number, args: Node[]): Node {
     n.op = op;
