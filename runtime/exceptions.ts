@@ -1,49 +1,11 @@
-// Exceptions inside wasm: a small record is thrown, which costs no stack trace and, unlike an Error, next to nothing to make.
-// It becomes its WebAssembly.Exception object only where it leaves for JS (`toTrap`), and whatever comes from there becomes a
-// record where wasm catches it. An exnref is the record.
+// Catching inside wasm. What is thrown there is a record (api/exception.ts); whatever comes from JS becomes one where wasm
+// catches it. An exnref is the record.
 
 import { exnRecOf } from './api/brand.js';
-import { exceptionObject } from './api/exception.js';
+import { Exn, exn } from './api/exception.js';
 import { jsTag } from './api/tag.js';
-import { realmValue } from './registry.js';
 import { isTrap, trap } from './traps.js';
-import type { TagRec } from './types.js';
-
-export interface ExnRec {
-  /** The tag it was thrown with. */
-  t: TagRec;
-  /** The payload as words, see "Values inside a module" in docs/abi.md; never written to. */
-  a: unknown[];
-  /** Its WebAssembly.Exception object, once made. */
-  o: object | null;
-  /** `stack`, where the maker asked for one. */
-  s: string | undefined;
-}
-
-export interface ExnClass {
-  new (tag: TagRec, words: unknown[]): ExnRec;
-  /** What JS gets to see of an exception; here, so that modules without exceptions need not have it to pass them on. */
-  out(rec: ExnRec): unknown;
-}
-
-/** One per realm, so that exceptions are known to every bundled copy of the runtime. */
-export const Exn: ExnClass = /*#__PURE__*/ realmValue('Exn', createExn);
-
-export function createExn(): ExnClass {
-  const constructor = function (this: ExnRec, tag: TagRec, words: unknown[]): void {
-    this.t = tag;
-    this.a = words;
-    this.o = null;
-    this.s = undefined;
-  } as unknown as ExnClass;
-  constructor.out = (rec) => (rec.t === jsTag() ? rec.a[0] : exceptionObject(rec));
-  return constructor;
-}
-
-/** The operand of a `throw`. */
-export function exn(tag: TagRec, words: unknown[]): ExnRec {
-  return new Exn(tag, words);
-}
+import type { ExnRec } from './types.js';
 
 /** What a catch clause has caught; throws on what wasm cannot catch. */
 export function caught(e: unknown): ExnRec {

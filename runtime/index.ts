@@ -30,7 +30,8 @@ export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, ta
 export { func, funcFromJS, funcToJS, nonNull } from './func.js';
 export { global } from './global.js';
 export { tag } from './tag.js';
-export { caught, exn, throwable } from './exceptions.js';
+export { exn } from './api/exception.js';
+export { caught, throwable } from './exceptions.js';
 export { fromRef, toRef } from './references.js';
 export { GcArray, HostRef, hostType, shape } from './gc/objects.js';
 export { externalize, internalize } from './gc/host.js';

@@ -4,7 +4,7 @@
 
 import { RuntimeError } from './errors.js';
 import { realmValue, registry } from './registry.js';
-import type { ExnClass, ExnRec } from './exceptions.js';
+import type { ExnClass, ExnRec } from './types.js';
 
 /** RuntimeErrors that are traps; one that a host constructs is an ordinary exception to wasm. */
 export const trapErrors: WeakSet<object> = /*#__PURE__*/ realmValue('traps', () => new WeakSet<object>());

@@ -103,6 +103,25 @@ export interface TagRec {
   o: object | null;
 }
 
+/** An exception inside of wasm. */
+export interface ExnRec {
+  /** The tag it was thrown with. */
+  t: TagRec;
+  /** The payload as words, see "Values inside a module" in docs/abi.md; never written to. */
+  a: unknown[];
+  /** Its WebAssembly.Exception object, once made. */
+  o: object | null;
+  /** `stack`, where the maker asked for one. */
+  s: string | undefined;
+}
+
+/** The class of exceptions. */
+export interface ExnClass {
+  new (tag: TagRec, words: unknown[]): ExnRec;
+  /** What JS gets to see of an exception; here, so that modules without exceptions need not have it to pass them on. */
+  out(rec: ExnRec): unknown;
+}
+
 export type Rec = Func | TableRec | MemoryRec | GlobalRec | TagRec;
 
 /** A size from a module's declaration: a number, or a decimal string above 2^53. */

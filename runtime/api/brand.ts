@@ -2,8 +2,7 @@
 // realm's symbol registry, so that objects made by one bundled copy of the runtime are known to every other one. The record
 // points back to its object, which is what inherited, copied or proxied properties cannot fake: each record has one object.
 
-import type { ExnRec } from '../exceptions.js';
-import type { GlobalRec, MemoryRec, TableRec, TagRec } from '../types.js';
+import type { ExnRec, GlobalRec, MemoryRec, TableRec, TagRec } from '../types.js';
 
 export const memoryBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.memory');
 export const tableBrand: symbol = /*#__PURE__*/ Symbol.for('dewasm.table');

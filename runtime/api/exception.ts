@@ -1,14 +1,32 @@
-// WebAssembly.Exception: the JS object over an exception instance.
+// Exceptions. Inside wasm a small record is thrown, which costs no stack trace and, unlike an Error, next to nothing to make.
+// It gets its WebAssembly.Exception object only where it leaves for JS (`toTrap`).
 
 import { exceptionBrand, exnRecOf, setBrand, tagRecOf } from './brand.js';
 import { enforceUint32, toDictionary } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
-import { exn } from '../exceptions.js';
-import type { ExnRec } from '../exceptions.js';
 import { jsTag } from './tag.js';
-import { registry } from '../registry.js';
+import { realmValue, registry } from '../registry.js';
 import { pushWords, readWords, wordCount } from './values.js';
-import type { TagRec } from '../types.js';
+import type { ExnClass, ExnRec, TagRec } from '../types.js';
+
+/** One per realm, so that exceptions are known to every bundled copy of the runtime. */
+export const Exn: ExnClass = /*#__PURE__*/ realmValue('Exn', createExn);
+
+export function createExn(): ExnClass {
+  const constructor = function (this: ExnRec, tag: TagRec, words: unknown[]): void {
+    this.t = tag;
+    this.a = words;
+    this.o = null;
+    this.s = undefined;
+  } as unknown as ExnClass;
+  constructor.out = (rec) => (rec.t === jsTag() ? rec.a[0] : exceptionObject(rec));
+  return constructor;
+}
+
+/** The operand of a `throw`. */
+export function exn(tag: TagRec, words: unknown[]): ExnRec {
+  return new Exn(tag, words);
+}
 
 export function exceptionObject(rec: ExnRec): object {
   if (rec.o === null) setBrand(Object.create(Exception.prototype) as object, exceptionBrand, rec);
