@@ -1,5 +1,7 @@
 // Unites values that are copied into one another at edges, where their live ranges allow, so that the copies vanish.
-// Classes are a union-find forest over node ids; each keeps its intervals sorted. Inner loops' back edges come first.
+// Classes are a union-find forest over node ids; each keeps its intervals sorted. The values of one wasm local come first: they
+// were one variable before, so they hardly ever overlap, while a copy between two locals may stand in the way of all
+// the others of both. Then inner loops' back edges.
 import { MAX_WEIGHT, type LiveRanges } from './live-ranges.js';
 import type { Node } from '../ir/node.js';
 import { Kind } from '../spec/types.js';
@@ -13,6 +15,8 @@ export class Classes {
   private readonly lists = new Map<number, number[]>();
   /** By root: 1 if a parameter of the function is in it. */
   private fixed = new Uint8Array(0);
+  /** By id: the wasm local, or -1. */
+  private local = new Int32Array(0);
   private ranges!: LiveRanges;
 
   find(id: number): number {
@@ -46,20 +50,26 @@ export class Classes {
     if (this.parent.length < nodeCount) {
       this.parent = new Int32Array(Math.max(nodeCount, this.parent.length * 2));
       this.fixed = new Uint8Array(this.parent.length);
+      this.local = new Int32Array(this.parent.length);
     }
     this.ranges = ranges;
     if (this.lists.size > 0) this.lists.clear();
     for (const v of ranges.values) {
       this.parent[v.id] = v.id;
       this.fixed[v.id] = 0;
+      this.local[v.id] = v.local;
     }
     for (const p of params) this.fixed[p.id] = 1;
     const { from, to, weight, count } = ranges.copies;
     const byWeight: number[][] = [];
     for (let i = 0; i < count; i++) (byWeight[weight[i]] ??= []).push(i);
-    for (let w = MAX_WEIGHT; w >= 0; w--) {
-      const some = byWeight[w];
-      if (some !== undefined) for (const i of some) this.unite(from[i], to[i]);
+    const { local } = this;
+    for (const sameLocal of [true, false]) {
+      for (let w = MAX_WEIGHT; w >= 0; w--) {
+        const some = byWeight[w];
+        if (some === undefined) continue;
+        for (const i of some) if ((local[from[i]] >= 0 && local[from[i]] === local[to[i]]) === sameLocal) this.unite(from[i], to[i]);
+      }
     }
   }
 }
