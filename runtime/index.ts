@@ -13,7 +13,8 @@ export { i32TruncS, i32TruncSatS, i32TruncSatU, i32TruncU, i64TruncS, i64TruncSa
 export { copysign, f32Bits, f32FromBits, f64Bits, f64FromBits, nearest } from './float.js';
 export {
   absF32, absF64, copysignF32, copysignF64, exactBitsF32, exactBitsF64, exactF32, exactF64, filledFloats, fixedFloats, getElementF32, getElementF64,
-  loadF32, loadF64, nanF32, nanF64, negF32, negF64, resultBits, setElement, setResultBits, storeF32, storeF64,
+  loadF32, loadF64, nanF32, nanF64, negF32, negF64, resultBits, setElement, setNumber, setResultBits, storeF32, storeF64,
+  storeNumberF32, storeNumberF64,
 } from './nan.js';
 export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';

@@ -62,6 +62,17 @@ export function storeNanF64(view: DataView, at: number, x: Float): void {
   view.setInt32(at, nanLow(x), true);
 }
 
+// Of numbers, whose NaN is stored as the canonical one. Not `x === x ? x : NaN`: V8 allocates for such a merge of numbers.
+
+export function storeNumberF32(view: DataView, at: number, x: number): void {
+  if (x === x) view.setFloat32(at, x, true);
+  else view.setInt32(at, 0x7fc00000, true);
+}
+export function storeNumberF64(view: DataView, at: number, x: number): void {
+  if (x === x) view.setFloat64(at, x, true);
+  else storeNanF64(view, at, x);
+}
+
 // Bits as integers
 
 export function exactBitsF32(x: Float): number {
@@ -155,6 +166,10 @@ export function nanElement(a: Float64Array, i: number): Float {
 }
 export function setElement(a: FloatArray, i: number, x: Float): void {
   if (+x === x) a[i] = x;
+  else setNanElement(a, i, x);
+}
+export function setNumber(a: FloatArray, i: number, x: number): void {
+  if (x === x) a[i] = x;
   else setNanElement(a, i, x);
 }
 export function setNanElement(a: FloatArray, i: number, x: Float): void {

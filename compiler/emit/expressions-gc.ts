@@ -39,7 +39,7 @@ emits((w, n, want) => (n.imm === Elements.i8 || n.imm === Elements.i16 ? fromNat
 emits((w, n) => conditional(binary('===', w.operand(n.args[0]), UNDEFINED), call(w.helper('arrayTrap'), []), number(0)), 'gc.guard');
 emits((w, n) => {
   const elements = member(w.operand(n.args[0]), 'a');
-  if (isExact(n)) return call(w.helper('setElement'), [elements, w.operand(n.args[1]), w.operand(n.args[2])]);
+  if ((n.flags & (Flag.nan | Flag.nanNumber)) !== 0) return call(w.helper(isExact(n) ? 'setElement' : 'setNumber'), [elements, w.operand(n.args[1]), w.operand(n.args[2])]);
   const place = element(elements, w.operand(n.args[1]));
   const exact = n.imm === Elements.ref || n.imm === Elements.f64 || n.imm === Elements.f32;
   return assignment(place, w.operand(n.args[2], exact ? Want.exact : Want.loose));

@@ -30,7 +30,11 @@ emits(store('setInt8', 1), 'i32.store8');
 emits(store('setInt16', 2), 'i32.store16');
 const storeFloat = (method: string, bytes: number): Emitter => {
   const plain = store(method, bytes);
-  return (w, n, want) => (isExact(n) ? w.memory.storeFloat(w, bytes === 4, n.args[0], n.imm, n.imm2, n.args[1]) : plain(w, n, want));
+  const type = bytes === 4 ? 'F32' : 'F64';
+  return (w, n, want) => {
+    if ((n.flags & (Flag.nan | Flag.nanNumber)) === 0) return plain(w, n, want);
+    return w.memory.storeFloat(w, (isExact(n) ? 'store' : 'storeNumber') + type, n.args[0], n.imm, n.imm2, w.operand(n.args[1], isExact(n) ? Want.exact : Want.loose));
+  };
 };
 emits(storeFloat('setFloat32', 4), 'f32.store');
 emits(storeFloat('setFloat64', 8), 'f64.store');

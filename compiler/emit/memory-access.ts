@@ -12,7 +12,7 @@ export interface MemoryAccess {
   store(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number, value: Expression): Expression;
   /** Of floats with the bits of their NaNs. */
   loadFloat(w: Writer, single: boolean, address: Node, offset: number, memory: number): Expression;
-  storeFloat(w: Writer, single: boolean, address: Node, offset: number, memory: number, value: Node): Expression;
+  storeFloat(w: Writer, helper: string, address: Node, offset: number, memory: number, value: Expression): Expression;
 }
 
 const I32_CONST = irOp('i32.const');
@@ -55,8 +55,8 @@ export const dataViewAccess: MemoryAccess = {
     const at = effectiveAddress(w, address, offset);
     return call(w.helper(single ? 'loadF32' : 'loadF64'), [identifier(w.env.view(memory)), at]);
   },
-  storeFloat(w, single, address, offset, memory, value) {
+  storeFloat(w, helper, address, offset, memory, value) {
     const at = effectiveAddress(w, address, offset);
-    return call(w.helper(single ? 'storeF32' : 'storeF64'), [identifier(w.env.view(memory)), at, w.operand(value)]);
+    return call(w.helper(helper), [identifier(w.env.view(memory)), at, value]);
   },
 };

@@ -30,6 +30,8 @@ export const Flag = {
   highSign: 16,
   /** Must keep the bits of NaNs (lower/exact-nans.ts). */
   nan: 32,
+  /** Of stores: the number may be a NaN, and is to be stored as the canonical one. */
+  nanNumber: 64,
 } as const;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. */

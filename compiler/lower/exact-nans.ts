@@ -6,18 +6,16 @@
 // Two questions, answered along the moves of values: are the bits of a value looked at (`WANTED`), and may it be an
 // object (`OBJECT`)? What is not known to compute is taken to look, and to give objects. Runs last, on words.
 import { Kind } from '../spec/types.js';
-import { opId, type OpName } from '../spec/opcodes.js';
+import { opId } from '../spec/opcodes.js';
 import { ControlIndex } from '../ir/control-index.js';
 import { Elements, type ArrayLayout } from '../ir/gc-layout.js';
-import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, type IrOpName } from '../ir/ops.js';
 
 const LOOP = irOp('loop'), YIELD = irOp('yield'), SELECT = opId('select'), SELECT_T = opId('select_t'), HELPER = irOp('helper'), CAUGHT = irOp('caught');
 /** Their values come from others. */
 const MOVES: ReadonlySet<number> = new Set([SELECT, SELECT_T, irOp('result'), irOp('loop.param')]);
 const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
-/** The operation of a type's scalars. */
-const ofKind = (kind: Kind, name: string): number => opId(`${kind === Kind.F32 ? 'f32' : 'f64'}.${name}` as OpName);
 
 /** What an operation is to NaNs: by operation. */
 const Role = {
@@ -82,8 +80,6 @@ class ExactNaNs {
   private readonly from: Node[] = [];
   private readonly to: Node[] = [];
   private readonly nodes: Node[] = [];
-  /** Nodes whose operand at an index is to be made canonical. */
-  private readonly numbers = new Map<Node, number>();
 
   constructor(fn: FunctionIR) {
     this.fn = fn;
@@ -100,7 +96,6 @@ class ExactNaNs {
     for (const p of this.fn.params) this.facts[p.id] |= OBJECT;
     this.spread(this.from, this.to, OBJECT);
     for (const n of this.nodes) this.mark(n);
-    if (this.numbers.size > 0) this.insert();
   }
 
   private feeds(args: readonly Node[], members: readonly Node[] | null): void {
@@ -201,30 +196,7 @@ class ExactNaNs {
     const x = n.args[operand];
     if (!isFloat(x.kind)) return;
     if (this.is(x, OBJECT)) n.flags |= Flag.nan;
-    else if (roleOf(x) !== Role.convert && (roleOf(x) !== Role.constant || isNaNConst(x))) this.numbers.set(n, operand);
-  }
-
-  /** `x` becomes `x == x ? x : NaN` before it is stored. */
-  private insert(): void {
-    const work: Region[] = [this.fn.body];
-    for (let region = work.pop(); region !== undefined; region = work.pop()) {
-      const out: Node[] = [];
-      for (const n of region.nodes) {
-        const operand = this.numbers.get(n);
-        if (operand !== undefined) n.args[operand] = this.canonical(n.args[operand], out);
-        out.push(n);
-        if (n.regions !== null) work.push(...n.regions);
-      }
-      region.nodes = out;
-    }
-  }
-  private canonical(x: Node, out: Node[]): Node {
-    const nan = this.fn.node(ofKind(x.kind, 'const'), x.kind, []);
-    if (x.kind === Kind.F32) nan.imm = CANONICAL_SINGLE; else nan.imm2 = CANONICAL_HIGH;
-    const isNumber = this.fn.node(ofKind(x.kind, 'eq'), Kind.I32, [x, x]);
-    const value = this.fn.node(SELECT, x.kind, [x, nan, isNumber]);
-    out.push(nan, isNumber, value);
-    return value;
+    else if (roleOf(x) !== Role.convert && (roleOf(x) !== Role.constant || isNaNConst(x))) n.flags |= Flag.nanNumber;
   }
 }
 
