@@ -158,7 +158,8 @@ export class WalkState {
     if (this.sp !== this.base) {
       this.fail(`type mismatch: block requires ${typeNames(type.results)} but stack has more: ${typeNames(this.leftover(type.results))}`);
     }
-    for (let n = this.frameInits[d]; this.inits.length > n; ) this.localSet[this.inits.pop() as number] = 0;
+    const n = this.frameInits[d];
+    while (this.inits.length > n) this.localSet[this.inits.pop() as number] = 0;
     this.depth = d;
     if (d > 0) {
       this.base = this.frameBases[d - 1];

@@ -246,7 +246,6 @@ export function runProgram(ns: Namespace, bytes: Uint8Array): string[] {
     if (e instanceof ns.RuntimeError) return 'trap';
     return e instanceof Error ? e.message : `value ${shown(e)}`;
   };
-  let exports: ProgramExports;
   let depth = 0;
   const attempt = (k: number): number => {
     if (++depth > 6) { depth--; return 0; }
@@ -284,7 +283,7 @@ export function runProgram(ns: Namespace, bytes: Uint8Array): string[] {
       show: (...values: unknown[]) => say(values.map(shown).join()),
     },
   };
-  exports = new ns.Instance(new ns.Module(bytes as BufferSource), imports as never).exports as unknown as ProgramExports;
+  const exports = new ns.Instance(new ns.Module(bytes as BufferSource), imports as never).exports as unknown as ProgramExports;
   for (let k = 0; k < TAGS.length; k++) tags.push(k === 1 ? t1 : exports[`t${k}`] as object);
   for (let f = 0; f < FUNCS; f++) {
     for (const n of [0, 1, 2, 3, 6, 7, 30, -5]) {
