@@ -19,6 +19,7 @@ const packages: readonly [name: string, seconds: number][] = [
   ['rollup', 120],
   ['brotli-wasm', 120],
   ['jsquash-webp', 120],
+  ['es-module-lexer', 60],
   ['esbuild-wasm', 300],
 ];
 
@@ -41,7 +42,7 @@ describe('compiled before', () => {
       const { compile } = await loadCompiler();
       const file = join(folder, `${name}.mjs`);
       writeFileSync(file, compile(realModules.find((each) => each.name === name)!.read()).code);
-      const [native, ours] = await Promise.all([runGlue(name, 'native'), runGlue(name, 'precompiled', ['--module', file])]);
+      const [native, ours] = await Promise.all([runGlue(name, 'native'), runGlue(name, 'precompiled', { args: ['--module', file] })]);
       expect(ours.results).toEqual(native.results);
     });
   }

@@ -12,9 +12,19 @@ export interface GlueOutput {
 
 const runner = fileURLToPath(new URL('run-glue.mjs', import.meta.url));
 
-export function runGlue(name: string, mode: 'native' | 'dewasm' | 'precompiled', args: readonly string[] = []): Promise<GlueOutput> {
+export interface GlueOptions {
+  readonly args?: readonly string[];
+  /** The engine, if not the one that runs this, and options for it. */
+  readonly engine?: string;
+  readonly engineFlags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export type GlueMode = 'native' | 'dewasm' | 'precompiled' | 'preloaded';
+
+export function runGlue(name: string, mode: GlueMode, { args = [], engine = process.execPath, engineFlags = [], env = {} }: GlueOptions = {}): Promise<GlueOutput> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [runner, name, mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(engine, [...engineFlags, runner, name, mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let stdout = '', stderr = '';
     child.stdout.on('data', (data) => (stdout += data));
     child.stderr.on('data', (data) => (stderr += data));

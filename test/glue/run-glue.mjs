@@ -1,9 +1,10 @@
 // Runs one npm package's own, unmodified glue and prints what it computed as
 // JSON. The WebAssembly namespace it finds is the host's, dewasm's with run-time
 // compilation, or dewasm's with modules compiled before; everything else is the
-// same, so equal output means equal behaviour.
+// same, so equal output means equal behaviour. With several threads it is
+// replaced in each of them before (threads-preload.mjs); mode `preloaded` then.
 //
-// usage: node run-glue.mjs PACKAGE native|dewasm|precompiled [--repeat N] [--optimize N] [--module FILE.mjs]…
+// usage: node run-glue.mjs PACKAGE native|dewasm|precompiled|preloaded [--repeat N] [--optimize N] [--module FILE.mjs]…
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +39,7 @@ async function timed() {
 }
 
 async function replaceNamespace() {
-  if (mode === 'native') return;
+  if (mode === 'native' || mode === 'preloaded') return;
   const { default: namespace, ...members } = await import(mode === 'dewasm' ? 'dewasm/webassembly' : 'dewasm/webassembly/precompiled');
   for (const file of flags.module) {
     const { module } = await import(pathToFileURL(file).href);

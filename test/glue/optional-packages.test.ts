@@ -1,0 +1,46 @@
+// As packages.test.ts, with packages that are too large to come with every clone: SIMD, legacy exceptions,
+// threads and GC as compilers in use produce them. What is not installed (optional-packages.mjs) is skipped.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { findEngine } from '../../bench/engines.mjs';
+import { loadCompiler } from '../../bench/peers.mjs';
+import { fileOf, isInstalled } from './optional-packages.mjs';
+import { runGlue, type GlueOptions } from './run-child.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dewasm-glue-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Native GC with its JavaScript strings is newer than node 20. */
+const modern = findEngine('node26');
+/** Some recurse deep in parsers, and JavaScript frames are larger than wasm's. */
+const deep: GlueOptions = { engineFlags: ['--stack-size=2000'] };
+
+describe('compiled at run time', () => {
+  test.skipIf(!isInstalled('@dimforge/rapier3d-simd-compat'))('rapier: SIMD', { timeout: 300_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('rapier', 'native'), runGlue('rapier', 'dewasm')]);
+    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+  });
+
+  test.skipIf(!isInstalled('@rdkit/rdkit'))('rdkit: legacy exceptions', { timeout: 300_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('rdkit', 'native', deep), runGlue('rdkit', 'dewasm', deep)]);
+    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+  });
+
+  test.skipIf(!isInstalled('@moonbit/moonc-worker') || modern === undefined)('MoonBit: GC', { timeout: 180_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('moonbit', 'native', { engine: modern }), runGlue('moonbit', 'dewasm')]);
+    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+  });
+});
+
+test.skipIf(!isInstalled('@oxc-parser/binding-wasm32-wasi'))('oxc-parser: threads, compiled before', { timeout: 300_000 }, async () => {
+  const { compile } = await loadCompiler();
+  const file = join(folder, 'parser.mjs');
+  writeFileSync(file, compile(new Uint8Array(readFileSync(fileOf('@oxc-parser/binding-wasm32-wasi', 'parser.wasm32-wasi.wasm')))).code);
+  const preload = pathToFileURL(fileURLToPath(new URL('threads-preload.mjs', import.meta.url))).href;
+  const threaded: GlueOptions = { engineFlags: ['--no-warnings', '--import', preload], env: { DEWASM_GLUE_MODULE: file } };
+  const [native, ours] = await Promise.all([runGlue('oxc-parser', 'native', { engineFlags: ['--no-warnings'] }), runGlue('oxc-parser', 'preloaded', threaded)]);
+  expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+});
