@@ -12,7 +12,7 @@ import { Nesting } from '../structure/nesting.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 import { destinations } from '../structure/uses.js';
 import {
-  assign, block, breakTo, call, continueTo, element, endsInJump, expressionStatement, ifStatement, labeled, negate, neverReturns, number,
+  assign, block, breakTo, call, continueTo, element, endsInJump, expressionStatement, identifier, ifStatement, labeled, negate, neverReturns, number,
   returnStatement, type Expression, type Identifier, type Statement,
 } from './ast.js';
 import { ParallelCopies } from './copies.js';
@@ -20,6 +20,7 @@ import { registerFile } from './expressions-calls.js';
 import { Flattening } from './flatten.js';
 import { exitKey, Frame, FrameKind, headKey, NOWHERE, RETURN } from './frames.js';
 import { labelName } from './local-names.js';
+import { LocalView } from './local-view.js';
 import { loopStatement } from './loops.js';
 import { closeTry, emitThrow, nextHandler, openTry, THROWS } from './statements-exceptions.js';
 import { emitBrTable, openRung } from './switches.js';
@@ -44,6 +45,7 @@ export class Control {
   readonly marks: Marks;
   readonly copies: ParallelCopies;
   readonly nesting = new Nesting();
+  readonly view = new LocalView();
   readonly frames: Frame[] = [];
   seq!: Sequence;
   /** Where statements go. */
@@ -82,12 +84,15 @@ export class Control {
     this.frames.length = 0;
     this.frameAt.clear();
     this.nesting.compute(seq, this.marks, (e) => this.hasCopies(e));
+    this.view.plan(seq, this.marks, this.w.env.sharesMemory);
     const { nodes, items } = seq;
     for (let at = 0; at < seq.length; at++) {
       const n = nodes[at];
+      this.w.usesLocalView = this.view.isUsed(at);
+      if (this.view.isTaken(at)) this.takeView();
       switch (items[at]) {
         case Item.node: this.node(n, at); break;
-        case Item.enter: this.enter(n); break;
+        case Item.enter: this.enter(n, at); break;
         case Item.next: this.next(n); break;
         default: this.leave(n);
       }
@@ -240,9 +245,9 @@ export class Control {
 
   // Control nodes
 
-  private enter(n: Node): void {
+  private enter(n: Node, at: number): void {
     const exit = this.exits[n.id] = this.findExit(n);
-    if (this.nesting.flat.has(n)) { this.enterFlat(n); return; }
+    if (this.nesting.flat.has(n)) { this.enterFlat(n, at); return; }
     if (this.nesting.rungs.has(n.id)) return;
     const { w } = this;
     if (n.op === IF) {
@@ -254,6 +259,7 @@ export class Control {
       this.falloff = exit;
     } else if (this.isLoop(n)) {
       this.copies.emit(n.args, n.params, this.out);
+      if (this.view.isTakenByLoop(at)) this.takeView();
       const f = this.open(FrameKind.loop, n);
       this.takeExit(f, exit, true);
       this.takeHead(f, headKey(n));
@@ -262,6 +268,7 @@ export class Control {
       this.breakable = this.loop = f;
     } else if (n.op === BLOCK || n.op === LOOP) {
       if (n.op === LOOP) this.copies.emit(n.args, n.params, this.out);
+      if (this.view.isTakenByLoop(at)) this.takeView();
       const f = this.open(FrameKind.block, n);
       this.takeExit(f, exit, false);
       this.falloff = exit;
@@ -320,9 +327,15 @@ export class Control {
     }
   }
 
-  private enterFlat(n: Node): void {
-    if (this.flattening === null) this.flattening = new Flattening(this, n);
-    else this.flattening.enter(n, this.isLoop(n));
+  private enterFlat(n: Node, at: number): void {
+    const view = this.view.isTakenByLoop(at) ? (): void => this.takeView() : null;
+    if (this.flattening === null) this.flattening = new Flattening(this, n, view);
+    else this.flattening.enter(n, this.isLoop(n), view);
+  }
+
+  /** Copies the module's view into the function's own variable. */
+  private takeView(): void {
+    this.out.push(assign(this.w.localView(), identifier(this.w.env.view(0))));
   }
 
   // Statements and jumps

@@ -7,6 +7,8 @@ export interface EmitEnv {
   func(index: number): string;
   /** Identifier of the DataView of a memory; always current after growth. */
   view(memory: number): string;
+  /** Is the first memory shared? Then its view may change whenever threads synchronise. */
+  readonly sharesMemory: boolean;
   /** Can the memory never be larger than 2 GiB? */
   isSmallMemory(memory: number): boolean;
   /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */

@@ -20,14 +20,15 @@ export class Flattening {
   private readonly cases = new Map<number, number>();
   private nextCase = 1;
 
-  /** Starts with `n`, which is the outermost node that is too high. */
-  constructor(c: Control, n: Node) {
+  /** Starts with `n`, which is the outermost node that is too high; `takeView` is done between what enters it and it. */
+  constructor(c: Control, n: Node, takeView: (() => void) | null) {
     this.c = c;
     // In a try inside a flattened nest there is another one.
     this.state = c.flattenings.length === 1 ? c.w.state() : c.w.declare();
     c.out.push(assign(this.state, number(0)));
     const looks = c.isLoop(n);
     if (n.op === LOOP) c.copies.emit(n.args, n.params, c.out);
+    takeView?.();
     const test = n.op === IF ? c.w.operand(n.args[0], Want.truth) : null;
     const f = this.frame = c.open(FrameKind.dispatch, n);
     c.takeExit(f, c.exitOf(n), true);
@@ -61,9 +62,10 @@ export class Flattening {
     return true;
   }
 
-  enter(n: Node, isLoop: boolean): void {
+  enter(n: Node, isLoop: boolean, takeView: (() => void) | null): void {
     const { c } = this;
     if (n.op === LOOP) c.copies.emit(n.args, n.params, c.out);
+    takeView?.();
     const test = n.op === IF ? c.w.operand(n.args[0], Want.truth) : null;
     c.open(FrameKind.flat, n);
     if (c.exitOf(n) === exitKey(n)) this.cases.set(exitKey(n), -1);

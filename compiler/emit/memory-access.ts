@@ -27,17 +27,26 @@ export function effectiveAddress(w: Writer, address: Node, offset: number, small
   return offset === 0 ? base : binary('+', base, number(offset));
 }
 
-/** The methods of the first memory's view as expressions, for the environment that was asked last. */
+/** The view as it is to be written here. */
+function view(w: Writer, memory: number): Expression {
+  return memory === 0 && w.usesLocalView ? w.localView() : identifier(w.env.view(memory));
+}
+
+/** The methods of the first memory's view as expressions, for the environment that was asked last; the same of local views. */
 let known: EmitEnv | null = null;
 const accessors = new Map<string, Expression>();
+let knownLocal: Expression | null = null;
+const localAccessors = new Map<string, Expression>();
 function accessor(w: Writer, memory: number, method: string): Expression {
-  if (memory !== 0) return member(identifier(w.env.view(memory)), method);
-  if (known !== w.env) {
-    known = w.env;
-    accessors.clear();
+  if (memory !== 0) return member(view(w, memory), method);
+  const local = w.usesLocalView;
+  if (local ? knownLocal !== w.localView() : known !== w.env) {
+    if (local) knownLocal = w.localView(); else known = w.env;
+    (local ? localAccessors : accessors).clear();
   }
-  let e = accessors.get(method);
-  if (e === undefined) accessors.set(method, e = member(identifier(w.env.view(0)), method));
+  const methods = local ? localAccessors : accessors;
+  let e = methods.get(method);
+  if (e === undefined) methods.set(method, e = member(view(w, 0), method));
   return e;
 }
 
@@ -53,10 +62,10 @@ export const dataViewAccess: MemoryAccess = {
   // Helpers add to the address, so it must not be negative.
   loadFloat(w, single, address, offset, memory) {
     const at = effectiveAddress(w, address, offset);
-    return call(w.helper(single ? 'loadF32' : 'loadF64'), [identifier(w.env.view(memory)), at]);
+    return call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, memory), at]);
   },
   storeFloat(w, helper, address, offset, memory, value) {
     const at = effectiveAddress(w, address, offset);
-    return call(w.helper(helper), [identifier(w.env.view(memory)), at, value]);
+    return call(w.helper(helper), [view(w, memory), at, value]);
   },
 };

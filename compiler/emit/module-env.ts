@@ -51,6 +51,7 @@ export class ModuleEnv implements EmitEnv {
   readonly shapes: Shapes;
   readonly noTraps: boolean;
   readonly readable: boolean;
+  readonly sharesMemory: boolean;
   readonly #module: Module;
   readonly #places: GlobalPlace[];
   /** Bits of immutable integer globals whose value is known: functions see literals. */
@@ -66,6 +67,7 @@ export class ModuleEnv implements EmitEnv {
     this.shapes = new Shapes(m);
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
+    this.sharesMemory = m.memories.length > 0 && m.memories[0].type.limits.shared;
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
   }

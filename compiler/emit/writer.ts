@@ -69,6 +69,9 @@ export class Writer {
   private kinds: readonly number[] = [];
   private stateName: Identifier | null = null;
   private scratchName: Identifier | null = null;
+  private viewName: Identifier | null = null;
+  /** Do accesses to the first memory that are being written go through the local view? */
+  usesLocalView = false;
   /** Terms left for the sum being written. */
   terms = 0;
   private readonly helpers = new Map<string, Identifier>();
@@ -84,7 +87,8 @@ export class Writer {
     this.fn = fn;
     this.env = env;
     this.renamed.clear();
-    this.stateName = this.scratchName = null;
+    this.stateName = this.scratchName = this.viewName = null;
+    this.usesLocalView = false;
     this.names = [];
     this.kinds = kinds;
     for (let i = 0; i < kinds.length; i++) this.names.push(localName(i));
@@ -109,6 +113,8 @@ export class Writer {
   /** The state of flattened nests, and a reference that is read right after it is set. */
   state(): Identifier { return this.stateName ??= this.declare(); }
   scratch(): Identifier { return this.scratchName ??= this.declare(); }
+  /** The function's own copy of the first memory's view. */
+  localView(): Identifier { return this.viewName ??= this.declare(); }
 
   /** A temporary of the same representation as a variable, until `endRenames`. */
   temporary(variable: number): Identifier {

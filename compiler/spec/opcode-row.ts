@@ -75,6 +75,8 @@ export const Effect = {
   /** Reads or writes the register files that carry result words beyond the first. */
   readReg: 32768,
   writeReg: 65536,
+  /** May replace the buffer of a memory. */
+  growMemory: 131072,
 } as const;
 
 /** The feature flags of `--features`, named after their proposals. */

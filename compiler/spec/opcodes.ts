@@ -17,7 +17,7 @@ import { NO_PREFIX, opcodeGroup } from './opcode-group.js';
 const {
   readMemory: READ_MEMORY, writeMemory: WRITE_MEMORY, trapMemory: TRAP_MEMORY, readGlobal: READ_GLOBAL, writeGlobal: WRITE_GLOBAL,
   readTable: READ_TABLE, writeTable: WRITE_TABLE, readHeap: READ_HEAP, writeHeap: WRITE_HEAP,
-  readVar: READ_VAR, writeVar: WRITE_VAR, trap: TRAP, call: CALL, control: CONTROL, alloc: ALLOC,
+  readVar: READ_VAR, writeVar: WRITE_VAR, trap: TRAP, call: CALL, control: CONTROL, alloc: ALLOC, growMemory: GROW_MEMORY,
 } = Effect;
 const LOAD = READ_MEMORY | TRAP_MEMORY;
 const STORE = WRITE_MEMORY | TRAP_MEMORY;
@@ -76,7 +76,7 @@ const TABLE = [
     [0x3d, 'i64.store16',                         'pI:',      'memarg',        STORE,   2],
     [0x3e, 'i64.store32',                         'pI:',      'memarg',        STORE,   4],
     [0x3f, 'memory.size',                         ':p',       'memory',        READ_MEMORY],
-    [0x40, 'memory.grow',                         'p:p',      'memory',        READ_MEMORY | WRITE_MEMORY],
+    [0x40, 'memory.grow',                         'p:p',      'memory',        READ_MEMORY | WRITE_MEMORY | GROW_MEMORY],
 
     // constants
     [0x41, 'i32.const',                           ':i',       'i32'],

@@ -20,6 +20,7 @@ export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   tag: (i) => `X${i}`,
   helper: (name) => name,
   tailForm: () => undefined,
+  sharesMemory: false,
   noTraps: false,
   readable: false,
   ...over,
