@@ -63,7 +63,7 @@ export class Control {
   tries = 0;
   /** Canonical key of the exit of a control node, by id. */
   private exits = new Int32Array(0);
-  private readonly frameAt = new Map<number, Frame>();
+  private frameAt = new Map<number, Frame>();
 
   constructor(w: Writer) {
     this.w = w;
@@ -82,7 +82,7 @@ export class Control {
     this.tries = 0;
     this.inFlat = false;
     this.frames.length = 0;
-    this.frameAt.clear();
+    this.frameAt = new Map();
     this.nesting.compute(seq, this.marks, (e) => this.hasCopies(e));
     this.view.plan(seq, this.marks, this.w.env.sharesMemory);
     const { nodes, items } = seq;

@@ -13,8 +13,8 @@ export class ParallelCopies {
   /** By copy: how many reads of its target by other copies are still to come, and which copies it reads from. */
   private waits: number[] = [];
   private reads: number[][] = [];
-  /** By variable: the copy that sets it, plus one. */
-  private readonly copyOf = new Map<number, number>();
+  /** By variable: the copy that sets it, or -1. */
+  private copyOf = new Int32Array(64).fill(-1);
 
   constructor(w: Writer) {
     this.w = w;
@@ -53,25 +53,27 @@ export class ParallelCopies {
     if (place === Place.folded) {
       for (const a of n.args) this.note(a, by);
     } else if (place === Place.variable) {
-      const set = this.copyOf.get(this.w.marks.variable[n.id]);
-      if (set === undefined || set === by) return;
+      const set = this.copyOf[this.w.marks.variable[n.id]];
+      if (set < 0 || set === by) return;
       this.waits[set]++;
       this.reads[by].push(set);
     }
   }
 
   private sequence(out: Statement[]): void {
-    const { w, targets, waits, reads, copyOf } = this;
+    const { w, targets, waits, reads } = this;
+    if (this.copyOf.length < w.names.length) this.copyOf = new Int32Array(2 * w.names.length).fill(-1);
+    const { copyOf } = this;
     const copies = this.args;
     const count = copies.length;
-    copyOf.clear();
     waits.length = reads.length = 0;
     for (let i = 0; i < count; i++) {
-      copyOf.set(targets[i], i);
+      copyOf[targets[i]] = i;
       waits.push(0);
       reads.push([]);
     }
     for (let i = 0; i < count; i++) this.note(copies[i], i);
+    for (let i = 0; i < count; i++) copyOf[targets[i]] = -1;
     const ready: number[] = [];
     for (let i = count - 1; i >= 0; i--) if (waits[i] === 0) ready.push(i);
     let done = 0, next = 0;

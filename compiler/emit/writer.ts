@@ -62,7 +62,7 @@ export class Writer {
   /** Identifier of each variable; temporaries are appended as they are needed. */
   names: Identifier[] = [];
   /** Temporaries that hold what variables had before a parallel copy overwrote them. */
-  private readonly renamed = new Map<number, Identifier>();
+  private renamed = new Map<number, Identifier>();
   /** Temporaries that are free, and those taken by the parallel copy being written, by representation. */
   private readonly free: Identifier[][] = [[], [], []];
   private readonly taken: Identifier[][] = [[], [], []];
@@ -86,7 +86,7 @@ export class Writer {
     if (env !== this.env) this.helpers.clear();
     this.fn = fn;
     this.env = env;
-    this.renamed.clear();
+    if (this.renamed.size > 0) this.renamed = new Map();
     this.stateName = this.scratchName = this.viewName = null;
     this.usesLocalView = false;
     this.names = [];
@@ -127,7 +127,7 @@ export class Writer {
   rename(variable: number, to: Identifier): void { this.renamed.set(variable, to); }
   endRenames(): void {
     if (this.renamed.size === 0) return;
-    this.renamed.clear();
+    this.renamed = new Map();
     for (let k = 0; k < 3; k++) {
       for (const name of this.taken[k]) this.free[k].push(name);
       this.taken[k].length = 0;

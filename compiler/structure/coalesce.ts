@@ -12,7 +12,7 @@ const MAX_INTERVALS = 2000;
 export class Classes {
   private parent = new Int32Array(0);
   /** By root: start and end of every interval, sorted and disjoint, for classes of more than one value. */
-  private readonly lists = new Map<number, number[]>();
+  private lists = new Map<number, number[]>();
   /** By root: 1 if a parameter of the function is in it. */
   private fixed = new Uint8Array(0);
   /** By id: the wasm local, or -1. */
@@ -53,7 +53,7 @@ export class Classes {
       this.local = new Int32Array(this.parent.length);
     }
     this.ranges = ranges;
-    if (this.lists.size > 0) this.lists.clear();
+    if (this.lists.size > 0) this.lists = new Map();
     for (const v of ranges.values) {
       this.parent[v.id] = v.id;
       this.fixed[v.id] = 0;

@@ -26,16 +26,15 @@ const BLOCK = irOp('block'), BR_TABLE = irOp('br_table');
 
 export class Nesting {
   /** Blocks whose end is a case, by id: their br_table. */
-  readonly rungs = new Map<number, Node>();
+  rungs = new Map<number, Node>();
   /** By br_table of a ladder: the block that its `switch` fills to the end. */
-  readonly ladders = new Map<Node, Node>();
+  ladders = new Map<Node, Node>();
   /** Nodes that are too deep to be written as nested statements. */
-  readonly flat = new Set<Node>();
+  flat = new Set<Node>();
 
   compute(seq: Sequence, marks: Marks, hasCopies: (edge: NonNullable<Node['edges']>[number]) => boolean): void {
-    this.rungs.clear();
-    this.ladders.clear();
-    this.flat.clear();
+    if (this.rungs.size > 0) { this.rungs = new Map(); this.ladders = new Map(); }
+    if (this.flat.size > 0) this.flat = new Set();
     const { nodes, items } = seq;
     // Of the control nodes that are open: height found so far. By block: switches opened in it.
     const heights: number[] = [0];

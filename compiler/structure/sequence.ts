@@ -1,13 +1,15 @@
 // The region tree of a function as one flat sequence, in evaluation order. Bodies nest thousands deep, so every pass
 // of structuring walks this array forwards or backwards instead of recursing, and the index of an item is its
 // position in time for live ranges.
-import { resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { Node, resolve, type FunctionIR, type Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
 
 /** What an item says: the node itself, or where the regions of a control node begin, change and end. */
 export const Item = { node: 0, enter: 1, next: 2, leave: 3 } as const;
 
 const YIELD = irOp('yield'), BR_TABLE = irOp('br_table');
+
+const NOTHING = new Node(-1, YIELD, 0, []);
 
 export class Sequence {
   readonly nodes: Node[] = [];
@@ -24,10 +26,10 @@ export class Sequence {
     this.nodes[at] = node;
     this.items[at] = item;
   }
-  /** Forgets the nodes of a large function, so that it does not outlive its turn. */
+  /** Forgets the nodes, so that they do not outlive the function's turn. */
   clear(): void {
+    if (this.length > 1 << 14) this.nodes.length = 0; else this.nodes.fill(NOTHING, 0, this.length);
     this.length = 0;
-    if (this.nodes.length > 1 << 14) this.nodes.length = 0;
   }
 }
 

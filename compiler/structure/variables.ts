@@ -17,7 +17,7 @@ export class Variables {
   private readonly active = new Heap();
   private readonly free: number[][] = [[], [], []];
   private readonly isFree: boolean[] = [];
-  private readonly ofLocal = new Map<number, number>();
+  private ofLocal = new Map<number, number>();
   private colour = new Int32Array(0);
 
   /** Fills `marks.variable` for every value that has a variable. */
@@ -27,7 +27,7 @@ export class Variables {
     classes.build(fn.nodeCount, fn.params, ranges);
     kinds.length = locals.length = this.isFree.length = 0;
     for (const pool of this.free) pool.length = 0;
-    this.ofLocal.clear();
+    if (this.ofLocal.size > 0) this.ofLocal = new Map();
     this.active.clear();
     if (colour.length < fn.nodeCount) this.colour = new Int32Array(Math.max(fn.nodeCount, colour.length * 2)).fill(-1);
     for (const p of fn.params) {
