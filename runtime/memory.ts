@@ -1,6 +1,7 @@
 // Linear memory: a DataView over a buffer that is replaced when the memory grows. Resizable buffers would spare the copy but
 // make every access several times slower.
 
+import { signedView } from './signed-view.js';
 import type { MemoryRec, Size } from './types.js';
 
 /** flags: 2 64-bit addresses; pageBits: log2 of the page size. */
@@ -34,7 +35,8 @@ export function memoryPageLimit(m: MemoryRec): number {
 export function setMemoryBuffer(m: MemoryRec, buffer: ArrayBufferLike): void {
   const bytes = m.n * m.page;
   m.b = buffer;
-  m.d = new DataView(buffer, 0, bytes);
+  const view = new DataView(buffer, 0, bytes);
+  m.d = m.i64 || bytes <= 0x80000000 ? view : signedView(view);
   m.u = new Uint8Array(buffer, 0, bytes);
   m.a = null;
   const subs = m.subs;

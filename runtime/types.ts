@@ -41,6 +41,7 @@ export interface Func {
 
 export interface MemoryRec {
   b: ArrayBufferLike;
+  /** A DataView; of a memory of more than 2 GiB with 32-bit addresses, what stands in for it (signed-view.ts). */
   d: DataView;
   u: Uint8Array;
   /** What atomic operations work on; null until one is executed. */

@@ -9,8 +9,6 @@ export interface EmitEnv {
   view(memory: number): string;
   /** Is the first memory shared? Then its view may change whenever threads synchronise. */
   readonly sharesMemory: boolean;
-  /** Can the memory never be larger than 2 GiB? */
-  isSmallMemory(memory: number): boolean;
   /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */
   memory(index: number): string;
   table(index: number): string;

@@ -27,10 +27,15 @@ const REPLACES = Effect.call | Effect.growMemory;
 /** What is done at a place of the sequence, or, at the start of a control node, inside of it. */
 const replaces = 1, replacesInside = 2, accessesInside = 4;
 
-/** Accesses to the first memory in the expression of a node. */
+/** Accesses to the first memory in what is written for a node. */
 function countAccesses(n: Node, marks: Marks): number {
-  let count = IS_ACCESS[n.op] !== 0 && n.imm2 === 0 ? 1 : 0;
-  for (const a of n.args) if (marks.place[a.id] === Place.folded && (marks.effects[a.id] & MEMORY) !== 0) count += countAccesses(a, marks);
+  let count = (IS_ACCESS[n.op] !== 0 && n.imm2 === 0 ? 1 : 0) + countIn(n.args, marks);
+  if (n.edges !== null) for (const e of n.edges) count += countIn(e.args, marks);
+  return count;
+}
+function countIn(operands: readonly Node[], marks: Marks): number {
+  let count = 0;
+  for (const a of operands) if (marks.place[a.id] === Place.folded && (marks.effects[a.id] & MEMORY) !== 0) count += countAccesses(a, marks);
   return count;
 }
 

@@ -3,9 +3,10 @@
 import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
-import { binary, call, identifier, member, number, TRUE, type Expression } from './ast.js';
+import { opTable } from '../structure/operands.js';
+import { binary, call, identifier, member, number, TRUE, ZERO, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
-import { Want, type Writer } from './writer.js';
+import { isNonNegative, Want, type Writer } from './writer.js';
 
 export interface MemoryAccess {
   load(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number): Expression;
@@ -16,15 +17,27 @@ export interface MemoryAccess {
 }
 
 const I32_CONST = irOp('i32.const');
+/** What is read as it is, like a variable. */
+const LOADS = opTable('i32.load', 'i32.load8_s', 'i32.load16_s', 'global.get', 'var.get', 'gc.get', 'gc.elem', 'ret.i32');
+
+/** The effective address as a number that does not wrap. */
+export function effectiveAddress(w: Writer, address: Node, offset: number): Expression {
+  if (address.op === I32_CONST) return number((address.imm >>> 0) + offset);
+  const base = w.operand(address, address.kind === Kind.I32 ? Want.unsigned : Want.exact);
+  return offset === 0 ? base : binary('+', base, number(offset));
+}
 
 /**
- * The effective address as a number that does not wrap. In a memory that never passes 2 GiB (`small`) an address with the
- * sign bit set is out of bounds, and a negative index is that as well: the address needs no conversion if nothing is added to it.
+ * The same for methods of the view, which take an int32 as it is: a negative one is out of bounds in a memory of up to 2 GiB,
+ * as the address it stands for is, and larger ones have a view that knows (runtime/signed-view.ts). So nothing needs to be
+ * made unsigned unless an offset is added that could make it wrap around. A variable is, all the same: V8 then checks its
+ * sign beside the access, and does not wait for it to be extended to 64 bits.
  */
-export function effectiveAddress(w: Writer, address: Node, offset: number, small = false): Expression {
-  if (address.op === I32_CONST) return number((address.imm >>> 0) + offset);
-  const base = w.operand(address, address.kind === Kind.I32 && !(small && offset === 0) ? Want.unsigned : Want.exact);
-  return offset === 0 ? base : binary('+', base, number(offset));
+function indexOf(w: Writer, address: Node, offset: number): Expression {
+  if (address.kind !== Kind.I32 || address.op === I32_CONST) return effectiveAddress(w, address, offset);
+  if (offset === 0) return w.operand(address, w.isVariable(address) || LOADS[address.op] !== 0 ? Want.unsigned : Want.exact);
+  if (!isNonNegative(address) || offset > 0x7fffffff) return effectiveAddress(w, address, offset);
+  return binary('|', binary('+', w.operand(address, Want.term), number(offset)), ZERO);
 }
 
 /** The view as it is to be written here. */
@@ -52,11 +65,11 @@ function accessor(w: Writer, memory: number, method: string): Expression {
 
 export const dataViewAccess: MemoryAccess = {
   load(w, method, bytes, address, offset, memory) {
-    const at = effectiveAddress(w, address, offset, w.env.isSmallMemory(memory));
+    const at = indexOf(w, address, offset);
     return call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]);
   },
   store(w, method, bytes, address, offset, memory, value) {
-    const at = effectiveAddress(w, address, offset, w.env.isSmallMemory(memory));
+    const at = indexOf(w, address, offset);
     return call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]);
   },
   // Helpers add to the address, so it must not be negative.

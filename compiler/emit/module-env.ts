@@ -79,10 +79,6 @@ export class ModuleEnv implements EmitEnv {
     this.uses.views.add(memory);
     return this.names.view(memory);
   }
-  isSmallMemory(memory: number): boolean {
-    const { limits, pageSizeLog2 } = this.#module.memories[memory].type;
-    return !limits.index64 && limits.max !== undefined && limits.max << BigInt(pageSizeLog2) <= 0x80000000n;
-  }
   memory(index: number): string {
     this.uses.memories.add(index);
     return this.names.of('memory', index);

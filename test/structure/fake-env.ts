@@ -9,7 +9,6 @@ import { parseFunction } from '../ir/parse.js';
 export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   func: (i) => `f${i}`,
   view: (i) => (i === 0 ? 'D' : `D${i}`),
-  isSmallMemory: () => false,
   memory: (i) => `M${i}`,
   table: (i) => `T${i}`,
   data: (i) => `B${i}`,
