@@ -46,6 +46,8 @@ export const OPTIONS = [
     help: 'Whether the bits of NaNs may change where JavaScript engines change them' },
   { name: 'features', type: 'list', value: 'list', default: 'default', where: 'both',
     help: 'WebAssembly features to accept: all, default, mvp, or names of proposals, with - in front to turn one off' },
+  { name: 'jspi', type: 'list', value: 'imports', default: '', where: 'both',
+    help: 'Imports that may be WebAssembly.Suspending functions: all, or module.name with * for any text' },
   { name: 'engine', type: 'choice', choices: ['any', 'v8', 'jsc'], default: 'any', where: 'both', missing: ['jsc'],
     help: 'The JavaScript engine to tune the output for' },
   { name: 'name', type: 'text', value: 'identifier', default: undefined, where: 'both',

@@ -12,17 +12,19 @@ export { register } from '../runtime/webassembly/precompiled.js';
 
 type ModuleObject = ReturnType<Parameters<typeof createNamespace>[0]['compile']>;
 
-function evaluate(bytes: Uint8Array, options: Options): ModuleObject {
+function evaluate(bytes: Uint8Array, options: Options, jspi: string): ModuleObject {
   // Nothing looks for these modules by the hash of their bytes.
-  const code = assembleForEvaluation(translate(bytes, options, '').emitted);
-  return (new Function('$rt', code) as (rt: typeof runtime) => ModuleObject)(runtime);
+  const code = assembleForEvaluation(translate(bytes, jspi === '' ? options : { ...options, jspi }, '').emitted);
+  const module = (new Function('$rt', code) as (rt: typeof runtime) => ModuleObject)(runtime);
+  if (jspi === '') module.jspi ??= 'later';
+  return module;
 }
 
 /** A namespace that compiles with other options. */
 export function configure(options: CompileOptions): WebAssemblyNamespace {
   const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
   return createNamespace({
-    compile: (bytes) => registeredModule(bytes) ?? evaluate(bytes, settled),
+    compile: (bytes, jspi = '') => (jspi === '' ? registeredModule(bytes) : undefined) ?? evaluate(bytes, settled, jspi),
     validate: (bytes) => isValid(bytes, settled.features),
   });
 }
@@ -31,6 +33,6 @@ const WebAssembly = configure({});
 
 export default WebAssembly;
 export const {
-  Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError,
+  Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError, Suspending, SuspendError, promising,
   validate, compile, instantiate, compileStreaming, instantiateStreaming,
 } = WebAssembly;

@@ -8,7 +8,7 @@ import type { ExportFactory, Func, JSFunction, Raw, Rtt } from './types.js';
 export const exportedFunctions: WeakMap<object, Func> = /*#__PURE__*/ realmValue('functions', () => new WeakMap<object, Func>());
 
 export function func(f: Raw, rtt: Rtt, index: number, exportFactory: ExportFactory): Func {
-  return { f, t: rtt, n: index, w: exportFactory, x: null, c: null };
+  return { f, t: rtt, n: index, w: exportFactory, x: null, c: null, s: null };
 }
 
 /** The one JS function of a record. */

@@ -25,7 +25,7 @@ export {
   atomicLoad64, atomicStore64, atomicAdd64, atomicSub64, atomicAnd64, atomicOr64, atomicXor64, atomicExchange64, atomicCompareExchange64,
 } from './atomics.js';
 export { atomicNotify, atomicWait32, atomicWait64 } from './atomics-wait.js';
-export { sharedMemory, sharedSize, syncedExport, syncedImport } from './shared-memory.js';
+export { sharedMemory, sharedSize, syncedExport, syncedImport, syncedSuspending } from './shared-memory.js';
 export { memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
 export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, tableSet } from './table.js';
 export { func, funcFromJS, funcToJS, nonNull } from './func.js';
@@ -45,6 +45,7 @@ export {
 export { opaqueType, results } from './host-results.js';
 export { decodeBase64 } from './data.js';
 export { tailLoop } from './tail-calls.js';
+export { neverSuspends, suspendForm, suspendTailForm, suspendTailLoop } from './suspend.js';
 export { canonTypes } from './rtt.js';
 export { isHeapSubtype, isRttSubtype, isSubtype, sameType } from './subtyping.js';
 export { funcKind, globalKind, memoryKind, tableKind, tagKind } from './kinds.js';

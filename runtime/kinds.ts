@@ -9,13 +9,17 @@ import { tagObject } from './api/tag.js';
 import { isOpaqueType, pushWords } from './api/values.js';
 import { exportedFunction, func, funcToJS } from './func.js';
 import { global } from './global.js';
+import { registry } from './registry.js';
 import { isRttSubtype, isRefType, isSubtype, sameType, showFuncType, showType } from './subtyping.js';
-import type { ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, Size, TableDesc, TableRec, TagRec } from './types.js';
+import type { ExportFactory, Func, GlobalDesc, GlobalRec, ImportFactory, JSFunction, Kind, MemoryDesc, MemoryRec, Place, Size, TableDesc, TableRec, TagRec } from './types.js';
 
 export const funcKind: Kind = {
   expects: () => 'a function',
   read(value, place) {
-    if (typeof value !== 'function') return undefined;
+    if (typeof value !== 'function') {
+      const read = registry.values.readSuspending as ((value: unknown, place: Place) => Func | undefined) | undefined;
+      return read === undefined ? undefined : read(value, place);
+    }
     const known = exportedFunction(value);
     if (known !== undefined) return known;
     const typeIndex = place.desc as number;
@@ -25,6 +29,10 @@ export const funcKind: Kind = {
   mismatch(rec, place) {
     const found = (rec as Func).t;
     const expected = place.types[place.desc as number];
+    const form = (rec as Func).s;
+    if (form !== null && form.host === true && place.module.jspi !== 'later' && (place.module.jspi === undefined || place.module.jspi.indexOf(place.at) < 0)) {
+      return 'a WebAssembly.Suspending needs a module that was built for it (option jspi)';
+    }
     return (place.exact ? found === expected : isRttSubtype(found, expected)) ? undefined : differs(showFuncType(expected), showFuncType(found), 'a function of type ');
   },
   show: (rec) => funcToJS(rec as Func),

@@ -18,7 +18,7 @@ export function link(module: CompiledModule, importObject: unknown, types: Rtt[]
     const namespace = (importObject as { [name: string]: unknown })[from];
     if (!isObject(namespace)) throw new TypeError('import ' + from + '.' + name + ': ' + JSON.stringify(from) + ' must be an object, got ' + describeValue(namespace));
     const value = namespace[name];
-    const place = { module, types, desc, exact: exact === 1, index: counts[kindNumber]++ };
+    const place = { module, types, desc, exact: exact === 1, index: counts[kindNumber]++, at: i };
     const rec = kind.read(value, place);
     if (rec === undefined) throw new LinkError('import ' + from + '.' + name + ' must be ' + kind.expects(place) + ', got ' + describeValue(value));
     places.push(place);

@@ -6,7 +6,7 @@
 // and when they ask for the size. That is what WebAssembly's memory model promises, and other accesses cost nothing.
 
 import { memoryPageLimit, memoryRecord, setMemoryBuffer } from './memory.js';
-import type { MemoryRec, Raw, Size, ExportFactory } from './types.js';
+import type { MemoryRec, Raw, Size, ExportFactory, SuspendForm } from './types.js';
 
 /** Growable buffers are ES2024. */
 export type GrowableBuffer = SharedArrayBuffer & { growable?: boolean; maxByteLength?: number; grow?: (bytes: number) => void };
@@ -93,6 +93,17 @@ export function syncedExport(memories: MemoryRec[], factory: ExportFactory): Exp
     syncAll(memories);
     return raw(...words);
   });
+}
+
+/** A suspend form that may come back much later. */
+export function syncedSuspending(memories: MemoryRec[], form: SuspendForm): SuspendForm {
+  return function* (...words) {
+    try {
+      return yield* form(...words);
+    } finally {
+      syncAll(memories);
+    }
+  };
 }
 
 /** The raw function of an import of such a module: the host may have learnt of a growth meanwhile. */

@@ -37,6 +37,8 @@ export interface Func {
   x: JSFunction | null;
   /** Tail form. */
   c: Raw | null;
+  /** Suspend form (docs/jspi.md). */
+  s: SuspendForm | null;
 }
 
 export interface MemoryRec {
@@ -128,6 +130,16 @@ export type Rec = Func | TableRec | MemoryRec | GlobalRec | TagRec;
 /** A size from a module's declaration: a number, or a decimal string above 2^53. */
 export type Size = number | string;
 
+/** A raw function that may be suspended, as a generator function: what it yields is a promise to wait for. */
+export interface SuspendForm {
+  (...words: never[]): Suspendable;
+  /** The form that leaves its tail calls to its caller, if it makes any. */
+  tail?: SuspendForm;
+  /** Is this a WebAssembly.Suspending itself? */
+  host?: true;
+}
+export type Suspendable = Generator<unknown, unknown, unknown>;
+
 export type ExportFactory = (raw: Raw) => JSFunction;
 export type ImportFactory = (host: JSFunction) => Raw;
 
@@ -155,8 +167,9 @@ export interface Place {
   types: Rtt[];
   desc: Desc;
   exact: boolean;
-  /** How many imports of the same kind came before. */
+  /** How many imports of the same kind came before, and of all kinds. */
   index: number;
+  at: number;
 }
 
 export interface CompiledModule {
@@ -169,5 +182,7 @@ export interface CompiledModule {
   glue: { [typeIndex: number]: [ExportFactory | 0, ImportFactory | 0] };
   /** By kind number: funcKind, tableKind, memoryKind, globalKind, tagKind, as far as imported or exported. */
   kinds: { [kind: number]: Kind };
+  /** Numbers of the imports that may suspend; absent if there are no suspend forms, 'later' if they can still be compiled. */
+  jspi?: number[] | 'later';
   create(links: Rec[], types: Rtt[]): Rec[];
 }

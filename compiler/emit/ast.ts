@@ -112,3 +112,7 @@ export function variables(names: readonly { name: t.Identifier; init: Expression
 }
 export const functionDeclaration = (name: string, params: t.Identifier[], body: Statement[]): t.FunctionDeclaration =>
   ({ type: 'FunctionDeclaration', id: identifier(name), params, body: block(body), generator: false, async: false });
+export const generatorDeclaration = (name: string, params: t.Identifier[], body: Statement[]): t.FunctionDeclaration =>
+  ({ type: 'FunctionDeclaration', id: identifier(name), params, body: block(body), generator: true, async: false });
+/** `yield* iterable`: a call of a generator, as a generator makes it. */
+export const delegate = (argument: Expression): t.YieldExpression => ({ type: 'YieldExpression', delegate: true, argument });

@@ -28,6 +28,12 @@ export interface EmitEnv {
   helper(name: string): string;
   /** The tail form's identifier of a function that has one, else undefined (docs/abi.md, Tail calls). */
   tailForm(index: number): string | undefined;
+  /** The suspend form's identifier of a function that may suspend, if calls are to use it: in suspend forms (docs/jspi.md). */
+  suspendForm(index: number): string | undefined;
+  /** The same of the form that leaves its tail calls to its caller. */
+  suspendTailForm(index: number): string | undefined;
+  /** Whether a call by table or reference of this type goes to suspend forms. */
+  suspendsIndirectly(typeIndex: number): boolean;
   /** Traps that may be left out: true with `--traps none`. */
   readonly noTraps: boolean;
   /** Long, named, commented output. */

@@ -3,7 +3,7 @@ import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import { Flag, type Node } from '../ir/node.js';
 import {
-  assignment, binary, call, conditional, element, identifier, member, negation, number, unary, type Expression, type LVal,
+  assignment, binary, call, conditional, delegate, element, identifier, member, negation, number, unary, type Expression, type LVal,
 } from './ast.js';
 import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, Want, type Emitter, type Writer } from './writer.js';
 import { opTable } from '../structure/operands.js';
@@ -18,8 +18,15 @@ export function calleeRecord(w: Writer, n: Node): Expression {
 }
 const CALL_REF = irOp('call_ref'), RETURN_CALL_REF = irOp('return_call_ref');
 
-emits((w, n, want) => coerce(n, call(identifier(w.env.func(n.imm)), w.operands(n.args)), want), 'call');
-emits((w, n, want) => coerce(n, call(member(calleeRecord(w, n), 'f'), w.operands(n.args, n.args.length - 1)), want), 'call_indirect', 'call_ref');
+emits((w, n, want) => {
+  const suspendForm = w.env.suspendForm(n.imm);
+  const args = w.operands(n.args);
+  return coerce(n, suspendForm === undefined ? call(identifier(w.env.func(n.imm)), args) : delegate(call(identifier(suspendForm), args)), want);
+}, 'call');
+emits((w, n, want) => {
+  const record = calleeRecord(w, n), args = w.operands(n.args, n.args.length - 1);
+  return coerce(n, w.env.suspendsIndirectly(n.imm) ? delegate(call(call(w.helper('suspendForm'), [record]), args)) : call(member(record, 'f'), args), want);
+}, 'call_indirect', 'call_ref');
 
 const register = (w: Writer, file: string, index: number): LVal => element(w.helper(file), number(index));
 const getRegister = (file: string): Emitter => (w, n, want) => coerce(n, register(w, file, n.imm), want);

@@ -7,7 +7,7 @@ import { Marks, Place } from '../structure/marks.js';
 import { Sequence, sequence } from '../structure/sequence.js';
 import { countUses } from '../structure/uses.js';
 import { Variables } from '../structure/variables.js';
-import { functionDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration } from './ast.js';
+import { functionDeclaration, generatorDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration } from './ast.js';
 import { Control } from './control.js';
 import type { EmitEnv } from './env.js';
 import './expressions-atomics.js';
@@ -29,7 +29,7 @@ const control = new Control(writer);
 /** What a variable of the IR holds before it is set. */
 const initial = (kind: Kind): Expression => (kind === Kind.Ref ? NULL : ZERO);
 
-/** The declaration of `fn`, under the name of its tail form if it has one (docs/abi.md, Tail calls). */
+/** The declaration of `fn`, under the name of its tail form if it has one (docs/abi.md, Tail calls), or of its suspend form if `env` is in one. */
 export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration {
   marks.reset(fn.nodeCount);
   for (const p of fn.params) marks.place[p.id] = Place.variable;
@@ -48,5 +48,7 @@ export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration 
     declared.push({ name: names[i], init: kind === undefined ? null : initial(kind) });
   }
   if (declared.length > 0) body.unshift(variables(declared));
+  const suspendForm = env.suspendTailForm(fn.index);
+  if (suspendForm !== undefined) return generatorDeclaration(suspendForm, names.slice(0, fn.params.length), body);
   return functionDeclaration(env.tailForm(fn.index) ?? env.func(fn.index), names.slice(0, fn.params.length), body);
 }

@@ -8,6 +8,7 @@ import { element, identifier, member, number, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
 import { ModuleNames } from './module-names.js';
 import { Shapes } from './module-shapes.js';
+import type { SuspendForms } from './suspend-forms.js';
 
 /** Indices and names that were asked for. */
 export interface Uses {
@@ -56,12 +57,17 @@ export class ModuleEnv implements EmitEnv {
   readonly #places: GlobalPlace[];
   /** Bits of immutable integer globals whose value is known: functions see literals. */
   readonly constants = new Map<number, readonly number[]>();
+  readonly #suspends: SuspendForms | undefined;
+  /** Set while a suspend form is emitted: calls in it may suspend. */
+  inSuspendForm = false;
+  /** Functions whose suspend form has a tail form: they make tail calls, or someone took them to. */
+  readonly suspendTailForms = new Set<number>();
   readonly #mayTailCall: (index: number) => boolean;
   readonly #tailCalls = new Map<number, boolean>();
   /** Functions whose tail form someone calls, or which have one. */
   readonly tailForms = new Set<number>();
 
-  constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean) {
+  constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
     this.shapes = new Shapes(m);
@@ -70,6 +76,7 @@ export class ModuleEnv implements EmitEnv {
     this.sharesMemory = m.memories.length > 0 && m.memories[0].type.limits.shared;
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
+    this.#suspends = suspends;
   }
 
   func(index: number): string {
@@ -128,6 +135,23 @@ export class ModuleEnv implements EmitEnv {
   settleTailForm(index: number, tailCalls: boolean): void {
     this.#tailCalls.set(index, tailCalls);
     if (tailCalls) this.tailForms.add(index);
+  }
+
+  /** Whether a function has a suspend form. */
+  maySuspend(index: number): boolean {
+    return this.#suspends?.mayFunction(index) === true;
+  }
+  suspendForm(index: number): string | undefined {
+    return this.inSuspendForm && this.maySuspend(index) ? this.names.of('suspend', index) : undefined;
+  }
+  suspendTailForm(index: number): string | undefined {
+    if (!this.inSuspendForm || !this.maySuspend(index)) return undefined;
+    if (index < this.#module.importedFuncs || !(this.#tailCalls.get(index) ?? this.#mayTailCall(index))) return this.names.of('suspend', index);
+    this.suspendTailForms.add(index);
+    return this.names.of('suspendTail', index);
+  }
+  suspendsIndirectly(typeIndex: number): boolean {
+    return this.inSuspendForm && this.#suspends!.mayIndirect(typeIndex);
   }
 
   global(index: number, word: number): Expression {

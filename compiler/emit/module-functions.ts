@@ -2,7 +2,9 @@
 import type { FunctionIR } from '../ir/node.js';
 import type { Module, Range } from '../spec/module.js';
 import type { ValType } from '../spec/types.js';
+import type { FunctionDeclaration } from './ast.js';
 import { emitFunction } from './function.js';
+import type { ModuleEnv } from './module-env.js';
 import type { ModuleSource } from './module-source.js';
 import { print as printCompact } from './print.js';
 import { printReadable } from './print-readable.js';
@@ -21,7 +23,8 @@ export function functionSource(m: Module, compiler: BodyCompiler, readable: bool
     func(index, env) {
       const fn = compiler.body(index);
       env.settleTailForm(index, fn.tailCalls);
-      return { text: flat(print(emitFunction(fn, env))), tail: fn.tailCalls };
+      const text = flat(print(emitFunction(fn, env)));
+      return { text, tail: fn.tailCalls, suspend: env.maySuspend(index) ? flat(print(suspendForm(fn, env))) : undefined };
     },
     initialiser(range, type, name, env) {
       const declaration = emitFunction(compiler.initialiser(range, type), env);
@@ -29,6 +32,16 @@ export function functionSource(m: Module, compiler: BodyCompiler, readable: bool
       return print(declaration);
     },
   };
+}
+
+/** The same function once more, as a generator. */
+function suspendForm(fn: FunctionIR, env: ModuleEnv): FunctionDeclaration {
+  env.inSuspendForm = true;
+  try {
+    return emitFunction(fn, env);
+  } finally {
+    env.inSuspendForm = false;
+  }
 }
 
 /** The same text in one piece: V8 keeps what was put together as a tree until a character is read, many times the size. */

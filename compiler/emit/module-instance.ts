@@ -194,6 +194,7 @@ export class InstanceCode {
           if (env.uses.funcRefs.has(index)) this.#glue.exportFactory(this.#m.funcs[index].type);
           if (env.uses.funcRefs.has(index)) lines.push(`const ${env.names.of('funcRecord', index)}=${link},${env.func(index)}=${this.#synced('syncedImport', `${env.names.of('funcRecord', index)}.f`)};\n`);
           else lines.push(`const ${env.func(index)}=${this.#synced('syncedImport', `${link}.f`)};\n`);
+          if (env.maySuspend(index)) lines.push(`const ${env.names.of('suspend', index)}=${this.#synced('syncedSuspending', `${env.helper('suspendForm')}(${link})`)};\n`);
           break;
         case 'table': lines.push(`const ${env.names.of('table', index)}=${link};\n`); break;
         case 'memory': lines.push(`const ${env.names.of('memory', index)}=${link};\n`); break;
@@ -226,6 +227,8 @@ export class InstanceCode {
       const type = this.#m.funcs[index].type;
       const record = env.names.of('funcRecord', index);
       lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))});\n`);
+      if (env.maySuspend(index)) lines.push(`${record}.s=${env.names.of('suspend', index)};\n`);
+      if (env.suspendTailForms.has(index)) lines.push(`${record}.s.tail=${env.names.of('suspendTail', index)};\n`);
       if (env.tailForms.has(index)) lines.push(`${record}.c=${env.names.of('tail', index)};\n`);
     }
     return lines;

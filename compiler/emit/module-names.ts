@@ -5,7 +5,7 @@ import type { Module } from '../spec/module.js';
 
 /** What the letters stand for; the order of fields is the order in docs and output. */
 const LETTER = {
-  func: 'f', tail: 'c', funcRecord: 'F', type: 't', global: 'g', globalRecord: 'G', memory: 'M', table: 'T', tag: 'X',
+  func: 'f', tail: 'c', suspend: 's', suspendTail: 'y', funcRecord: 'F', type: 't', global: 'g', globalRecord: 'G', memory: 'M', table: 'T', tag: 'X',
   data: 'B', elem: 'E', init: 'i', exportGlue: '$x', importGlue: '$m',
 } as const;
 export type Named = keyof typeof LETTER;
@@ -53,7 +53,7 @@ export class ModuleNames {
   #given(what: Named, index: number): string | undefined {
     const names = this.#readable;
     switch (what) {
-      case 'func': case 'tail': case 'funcRecord': return names?.funcs.get(index);
+      case 'func': case 'tail': case 'suspend': case 'suspendTail': case 'funcRecord': return names?.funcs.get(index);
       case 'global': case 'globalRecord': return names?.globals.get(index);
       case 'memory': return names?.memories.get(index);
       case 'table': return names?.tables.get(index);

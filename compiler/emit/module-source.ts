@@ -5,7 +5,12 @@ import type { ValType } from '../spec/types.js';
 import type { ModuleEnv } from './module-env.js';
 
 /** A function's declaration: its ordinary form, or if `tail` its tail form under that form's name (docs/abi.md, "Tail calls"). */
-export interface FunctionText { text: string; tail: boolean }
+export interface FunctionText {
+  text: string;
+  tail: boolean;
+  /** Its suspend form, if it may suspend; if `tail` under the name of the form that leaves tail calls to its caller. */
+  suspend: string | undefined;
+}
 
 export interface ModuleSource {
   func(index: number, env: ModuleEnv): FunctionText;

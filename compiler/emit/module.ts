@@ -10,6 +10,7 @@ import { ModuleEnv } from './module-env.js';
 import { ModuleGlue } from './module-glue.js';
 import { InstanceCode } from './module-instance.js';
 import type { ModuleSource } from './module-source.js';
+import { suspendingImports, suspendScan } from './suspend-forms.js';
 import { exportsLiteral, importsLiteral, KIND_HELPERS, KIND_NUMBERS, typesLiteral } from './module-types.js';
 
 export interface EmittedModule {
@@ -33,8 +34,9 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 export const MODULE = '$module';
 
 /** `hash` is the SHA-256 of the module, or '' where nobody looks for it. */
-export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable' | 'data' | 'nan'>, source: ModuleSource, hash: string): EmittedModule {
-  const env = new ModuleEnv(m, options, (index) => source.mayTailCall(index));
+export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi'>, source: ModuleSource, hash: string): EmittedModule {
+  const suspending = suspendingImports(m, options.jspi);
+  const env = new ModuleEnv(m, options, (index) => source.mayTailCall(index), suspendScan(m, suspending));
   let needTypes = false;
   const glue = new ModuleGlue(m, {
     helper: (name) => env.helper(name),
@@ -64,6 +66,7 @@ export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable
   head.push(
     `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(hash)},\ntypes:${needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
     `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,
+    options.jspi === '' ? '' : `jspi:[${suspending.funcs.map((i) => i.at).join()}],\n`,
     // In parentheses, because V8 then compiles it with the file instead of reading it twice (5 to 20% of start-up).
     'create:(function(links,T){\n',
   );
@@ -80,12 +83,22 @@ function emitFunctions(m: Module, source: ModuleSource, env: ModuleEnv): string[
   const texts: string[] = [];
   const made = new Set<number>();
   for (let index = m.importedFuncs; index < m.funcs.length; index++) {
-    const { text, tail } = source.func(index, env);
+    const { text, tail, suspend } = source.func(index, env);
     texts.push(text, '\n');
+    if (suspend !== undefined) texts.push(suspend, '\n');
+    if (suspend !== undefined && tail) {
+      const params = parameterWords(m, index);
+      texts.push(`function* ${env.names.of('suspend', index)}(${params}){return yield*${env.helper('suspendTailLoop')}(${env.names.of('suspendTail', index)}(${params}))}\n`);
+    }
     if (!tail) continue;
     made.add(index);
     const params = parameterWords(m, index);
     texts.push(`function ${env.func(index)}(${params}){return ${env.helper('tailLoop')}(${env.names.of('tail', index)}(${params}))}\n`);
+  }
+  for (const index of env.suspendTailForms) {
+    if (made.has(index)) continue;
+    const params = parameterWords(m, index);
+    texts.push(`function* ${env.names.of('suspendTail', index)}(${params}){return yield*${env.names.of('suspend', index)}(${params})}\n`);
   }
   // Callers took these for functions with tail calls; an ordinary function does as a tail form, it leaves nothing in TC.
   for (const index of env.tailForms) {

@@ -104,6 +104,12 @@ function expression(e: t.Node, least: number): void {
       expression(e.alternate, ASSIGNMENT);
       if (CONDITIONAL < least) put(')');
       return;
+    case 'YieldExpression':
+      if (ASSIGNMENT < least) put('(');
+      put('yield*');
+      expression(e.argument!, ASSIGNMENT);
+      if (ASSIGNMENT < least) put(')');
+      return;
     case 'BooleanLiteral': put(e.value ? '!0' : '!1'); return;
     case 'NullLiteral': put('null'); return;
     case 'StringLiteral': put(stringLiteral(e.value)); return;
@@ -246,7 +252,7 @@ function statement(s: t.Statement): void {
       put(';');
       return;
     case 'FunctionDeclaration':
-      put(`function ${s.id!.name}(`);
+      put(`function${s.generator === true ? '*' : ''} ${s.id!.name}(`);
       list(s.params);
       put(')');
       braces(s.body.body);

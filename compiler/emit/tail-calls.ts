@@ -17,6 +17,7 @@ function leave(w: Writer, callee: Expression, args: Expression[], out: Statement
 
 export function emitTailCall(w: Writer, n: Node, inTry: boolean, out: Statement[]): void {
   const { fn, env } = w;
+  if (env.suspendTailForm(fn.index) !== undefined) { emitSuspendTailCall(w, n, inTry, out); return; }
   const isTailForm = env.tailForm(fn.index) !== undefined;
   if (n.op === RETURN_CALL) {
     const tail = isTailForm ? env.tailForm(n.imm) ?? (inTry ? env.func(n.imm) : undefined) : undefined;
@@ -46,4 +47,19 @@ export function emitTailCall(w: Writer, n: Node, inTry: boolean, out: Statement[
   leave(w, form, args, deferred);
   deferred.push(returnStatement(null));
   out.push(ifStatement(isDeferred, deferred, null), returnStatement(call(member(record, 'f'), args)));
+}
+
+/** In a suspend form what is left in TC is a generator function; what cannot suspend is called, unless a try is around. */
+function emitSuspendTailCall(w: Writer, n: Node, inTry: boolean, out: Statement[]): void {
+  const { env } = w;
+  if (n.op === RETURN_CALL) {
+    const args = w.operands(n.args), form = env.suspendTailForm(n.imm);
+    if (form === undefined && !inTry) { out.push(returnStatement(call(identifier(env.func(n.imm)), args))); return; }
+    leave(w, form === undefined ? call(w.helper('neverSuspends'), [identifier(env.func(n.imm))]) : identifier(form), args, out);
+  } else {
+    const record = w.scratch();
+    out.push(assign(record, calleeRecord(w, n)));
+    leave(w, call(w.helper('suspendTailForm'), [record]), w.operands(n.args, n.args.length - 1), out);
+  }
+  out.push(returnStatement(null));
 }

@@ -3,10 +3,11 @@
 import { brandedRecord, setBrand } from '../api/brand.js';
 import { defineInterface, illegalReceiver } from '../api/define-interface.js';
 import { instantiateLinked, link } from '../instantiate.js';
-import type { CompiledModule, Rec } from '../types.js';
+import type { Rec } from '../types.js';
 import { withBuiltins } from './builtins.js';
 import { moduleRecOf } from './module.js';
 import type { ModuleRec } from './module.js';
+import { moduleFor } from './suspendable.js';
 
 interface InstanceRec {
   exports: object;
@@ -19,7 +20,7 @@ export const Instance = defineInterface('Instance', 1, (self, args) => {
   const rec = moduleRecOf(args[0]);
   if (rec === undefined) throw new TypeError('WebAssembly.Instance(): Argument 0 must be a WebAssembly.Module');
   const importObject = toImportObject(args[1], 'WebAssembly.Instance()');
-  initializeInstance(self, rec.module, readImports(rec, importObject, 'WebAssembly.Instance()'));
+  initializeInstance(self, rec, readImports(rec, importObject, 'WebAssembly.Instance()'));
 }, {
   getters: {
     exports(): object {
@@ -31,12 +32,12 @@ export const Instance = defineInterface('Instance', 1, (self, args) => {
 });
 
 /** "Initialize an instance object". */
-function initializeInstance(self: object, module: CompiledModule, links: Rec[]): void {
-  const rec: InstanceRec = { exports: instantiateLinked(module, links), o: null };
+function initializeInstance(self: object, module: ModuleRec, links: Rec[]): void {
+  const rec: InstanceRec = { exports: instantiateLinked(moduleFor(module, links), links), o: null };
   setBrand(self, instanceBrand, rec as { o: object | null });
 }
 
-export function makeInstance(module: CompiledModule, links: Rec[]): object {
+export function makeInstance(module: ModuleRec, links: Rec[]): object {
   const self = Object.create(Instance.prototype) as object;
   initializeInstance(self, module, links);
   return self;

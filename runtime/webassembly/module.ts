@@ -18,10 +18,14 @@ export interface ModuleRec {
   module: CompiledModule;
   bytes: Uint8Array;
   options: CompileOptions;
+  /** Compiles the module with suspend forms; what it gave, by what was asked for. */
+  compile: Compile;
+  suspendable: Map<string, CompiledModule>;
   o: object | null;
 }
 
-export type Compile = (bytes: Uint8Array) => CompiledModule;
+/** `jspi` is the option of that name (docs/jspi.md); asked for only of modules that say 'later'. */
+export type Compile = (bytes: Uint8Array, jspi?: string) => CompiledModule;
 
 export interface ModuleInterface {
   Module: Interface;
@@ -41,7 +45,7 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
   const initialize = (self: object, bytes: Uint8Array, options: CompileOptions, where: string): void => {
     const module = compileOrThrow(compile, bytes, where);
     validateBuiltins(module, options, where);
-    const rec: ModuleRec = { module, bytes, options, o: null };
+    const rec: ModuleRec = { module, bytes, options, compile, suspendable: new Map(), o: null };
     setBrand(self, moduleBrand, rec as { o: object | null });
     offerToThreads(self);
   };

@@ -5,6 +5,7 @@ import type { Interface } from '../api/define-interface.js';
 import { Exception } from '../api/exception.js';
 import { Global } from '../api/global.js';
 import { Memory } from '../api/memory.js';
+import { promisingFunction, SuspendError, Suspending } from '../api/suspending.js';
 import { Table } from '../api/table.js';
 import { Tag, jsTag, tagObject } from '../api/tag.js';
 import { CompileError, LinkError, RuntimeError } from '../errors.js';
@@ -16,6 +17,7 @@ import { Instance, makeInstance, readImports, toImportObject } from './instance.
 import { createModuleInterface, isCompileError, moduleRecOf } from './module.js';
 import type { Compile, ModuleRec } from './module.js';
 import { bytesOfResponse } from './streaming.js';
+import type { JSFunction } from '../types.js';
 
 export interface NamespaceOptions {
   /** Throws an error named CompileError if the bytes are not a valid module. */
@@ -36,6 +38,9 @@ export interface WebAssemblyNamespace {
   CompileError: WasmErrorConstructor;
   LinkError: WasmErrorConstructor;
   RuntimeError: WasmErrorConstructor;
+  Suspending: Interface;
+  SuspendError: WasmErrorConstructor;
+  promising(fn: unknown): JSFunction;
   validate(bytes: unknown, options?: unknown): boolean;
   compile(bytes: unknown, options?: unknown): Promise<object>;
   instantiate(source: unknown, importObject?: unknown, options?: unknown): Promise<object>;
@@ -50,7 +55,7 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
   const instantiateModule = (rec: ModuleRec, importObject: object | undefined, where: string): Promise<object> => {
     // The imports are read now, the start function runs later: "asynchronously instantiate a WebAssembly module".
     const links = readImports(rec, importObject, where);
-    return Promise.resolve().then(() => makeInstance(rec.module, links));
+    return Promise.resolve().then(() => makeInstance(rec, links));
   };
   const instantiateBytes = (bytes: Uint8Array, options: CompileOptions, importObject: object | undefined, where: string): Promise<object> =>
     Promise.resolve().then(() => {
@@ -76,12 +81,12 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
         throw error;
       }
     },
-    compile: promising((source, options) => {
+    compile: asynchronous((source, options) => {
       const bytes = copyBytes(source, 'WebAssembly.compile()');
       const compileOptions = toCompileOptions(options, 'WebAssembly.compile()');
       return Promise.resolve().then(() => make(bytes, compileOptions, 'WebAssembly.compile()'));
     }),
-    instantiate: promising((source, imports, options) => {
+    instantiate: asynchronous((source, imports, options) => {
       const where = 'WebAssembly.instantiate()';
       const rec = moduleRecOf(source);
       if (rec !== undefined) return instantiateModule(rec, toImportObject(imports, where), where);
@@ -89,17 +94,21 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
       const importObject = toImportObject(imports, where);
       return instantiateBytes(bytes, toCompileOptions(options, where), importObject, where);
     }),
-    compileStreaming: promising((source, options) => {
+    compileStreaming: asynchronous((source, options) => {
       const where = 'WebAssembly.compileStreaming()';
       const compileOptions = toCompileOptions(options, where);
       return bytesOfResponse(source, where).then((bytes) => make(bytes, compileOptions, where));
     }),
-    instantiateStreaming: promising((source, imports, options) => {
+    instantiateStreaming: asynchronous((source, imports, options) => {
       const where = 'WebAssembly.instantiateStreaming()';
       const importObject = toImportObject(imports, where);
       const compileOptions = toCompileOptions(options, where);
       return bytesOfResponse(source, where).then((bytes) => instantiateBytes(bytes, compileOptions, importObject, where));
     }),
+    promising(fn: unknown): JSFunction {
+      if (arguments.length < 1) throw missingArguments('WebAssembly.promising()', 0, 1);
+      return promisingFunction(fn);
+    },
   });
   for (const name of ['compile', 'instantiate', 'compileStreaming', 'instantiateStreaming'] as const) {
     Object.defineProperty(namespace[name], 'name', { value: name, configurable: true });
@@ -109,7 +118,7 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
   Object.defineProperty(namespace.validate, 'length', { value: 1, configurable: true });
 
   // Interface objects are not enumerable, unlike the operations.
-  const interfaces: { [name: string]: unknown } = { Module, Instance, Memory, Table, Global, Tag, Exception, CompileError, LinkError, RuntimeError };
+  const interfaces: { [name: string]: unknown } = { Module, Instance, Memory, Table, Global, Tag, Exception, CompileError, LinkError, RuntimeError, Suspending, SuspendError };
   for (const name of Object.keys(interfaces)) {
     Object.defineProperty(namespace, name, { value: interfaces[name], writable: true, enumerable: false, configurable: true });
   }
@@ -123,7 +132,7 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
 }
 
 /** An operation that returns a promise turns what it throws, even for its arguments, into a rejection. */
-function promising(operation: (...args: unknown[]) => Promise<object>): (...args: unknown[]) => Promise<object> {
+function asynchronous(operation: (...args: unknown[]) => Promise<object>): (...args: unknown[]) => Promise<object> {
   // A method, because operations are not constructors.
   return {
     operation(...args: unknown[]): Promise<object> {

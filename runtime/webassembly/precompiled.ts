@@ -37,4 +37,4 @@ const WebAssembly = createNamespace({
 
 export default WebAssembly;
 export { CompileError };
-export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, LinkError, RuntimeError, validate, compile, instantiate, compileStreaming, instantiateStreaming } = WebAssembly;
+export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, LinkError, RuntimeError, Suspending, SuspendError, promising, validate, compile, instantiate, compileStreaming, instantiateStreaming } = WebAssembly;
