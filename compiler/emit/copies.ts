@@ -12,7 +12,7 @@ export class ParallelCopies {
   private targets: number[] = [];
   /** By copy: how many reads of its target by other copies are still to come, and which copies it reads from. */
   private waits: number[] = [];
-  private reads: number[][] = [];
+  private reads: (number[] | null)[] = [];
   /** By variable: the copy that sets it, or -1. */
   private copyOf = new Int32Array(64).fill(-1);
 
@@ -56,7 +56,7 @@ export class ParallelCopies {
       const set = this.copyOf[this.w.marks.variable[n.id]];
       if (set < 0 || set === by) return;
       this.waits[set]++;
-      this.reads[by].push(set);
+      (this.reads[by] ??= []).push(set);
     }
   }
 
@@ -70,7 +70,7 @@ export class ParallelCopies {
     for (let i = 0; i < count; i++) {
       copyOf[targets[i]] = i;
       waits.push(0);
-      reads.push([]);
+      reads.push(null);
     }
     for (let i = 0; i < count; i++) this.note(copies[i], i);
     for (let i = 0; i < count; i++) copyOf[targets[i]] = -1;
@@ -90,7 +90,8 @@ export class ParallelCopies {
       out.push(assign(w.names[targets[i]], w.operand(copies[i])));
       waits[i] = -1;
       done++;
-      for (const k of reads[i]) if (waits[k] > 0 && --waits[k] === 0) ready.push(k);
+      const freed = reads[i];
+      if (freed !== null) for (const k of freed) if (waits[k] > 0 && --waits[k] === 0) ready.push(k);
     }
     w.endRenames();
   }

@@ -30,27 +30,35 @@ export function buildInstruction(b: FunctionBuilder, i: Instruction): void {
   build(b, i);
 }
 
+/** Of instructions with a fixed signature: how many operands they have, and the kind of their result. */
+const PARAM_COUNTS = new Uint8Array(OPCODES.length), RESULT_KINDS = new Uint8Array(OPCODES.length);
+for (const row of OPCODES) {
+  PARAM_COUNTS[row.id] = row.params === null ? 0 : row.params.length;
+  RESULT_KINDS[row.id] = row.results === null || row.results.length === 0 ? Kind.None : kindOf(row.results[0]);
+}
+
 function plain(b: FunctionBuilder, i: Instruction): void {
-  const { params, results, id } = i.op;
-  const n = b.add(id, results!.length === 0 ? Kind.None : kindOf(results![0]), b.popMany(params!.length));
-  if (results!.length !== 0) b.push(n);
+  const { id } = i.op, kind = RESULT_KINDS[id] as Kind;
+  const n = b.add(id, kind, b.popMany(PARAM_COUNTS[id]));
+  if (kind !== Kind.None) b.push(n);
 }
 
 function constant(b: FunctionBuilder, i: Instruction): void {
-  const n = b.add(i.op.id, kindOf(i.op.results![0]), []);
+  const n = b.add(i.op.id, RESULT_KINDS[i.op.id] as Kind, []);
   n.imm = i.lo;
   n.imm2 = i.hi;
   b.push(n);
 }
 
 function access(b: FunctionBuilder, i: Instruction): void {
-  const { params, results, id } = i.op;
-  const args = b.popMany(params!.length);
+  const { id } = i.op, kind = RESULT_KINDS[id] as Kind;
+  const args = b.popMany(PARAM_COUNTS[id]);
   args[0] = address(b, args[0]);
-  const n = b.add(id, results!.length === 0 ? Kind.None : kindOf(results![0]), args);
-  n.imm = (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
+  const n = b.add(id, kind, args);
+  // As a small integer where it is one: engines box the results of other arithmetic.
+  n.imm = i.hi === 0 && i.lo >= 0 ? i.lo : (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
-  if (results!.length !== 0) b.push(n);
+  if (kind !== Kind.None) b.push(n);
 }
 
 for (const row of OPCODES) {
@@ -108,12 +116,14 @@ function call(b: FunctionBuilder, i: Instruction, type: FuncType, imm: number, i
   const n = b.add(i.op.id, results.length === 1 ? kindOf(results[0]) : Kind.None, args);
   n.imm = imm;
   n.imm2 = imm2;
+  if (i.op.imm === Imm.func) b.fn.callees.push(imm);
   if (results.length === 1) { b.push(n); return; }
   n.results = [];
   for (const t of results) b.push(b.result(n, kindOf(t)));
 }
 function tailCall(b: FunctionBuilder, i: Instruction, type: FuncType, imm: number, imm2: number, extra: number): void {
   const n = b.terminate(i.op.id, callOperands(b, i, type, extra));
+  b.fn.hasReturnCalls = true;
   n.imm = imm;
   n.imm2 = imm2;
 }

@@ -142,7 +142,12 @@ export class FunctionBuilder implements FunctionSink {
   }
   push(n: Node): void { this.stack.push(n); }
   pop(): Node { return this.stack.pop()!; }
-  popMany(count: number): Node[] { return count === 0 ? [] : this.stack.splice(this.stack.length - count, count); }
+  popMany(count: number): Node[] {
+    const { stack } = this;
+    if (count === 1) return [stack.pop()!];
+    if (count === 2) { const b = stack.pop()!; return [stack.pop()!, b]; }
+    return count === 0 ? [] : stack.splice(stack.length - count, count);
+  }
   /** Ends the current region: what follows up to the next `else` or `end` is dead. */
   terminate(op: number, args: Node[]): Node {
     const n = this.add(op, Kind.None, args);

@@ -86,6 +86,10 @@ export class FunctionIR {
   nodeCount = 0;
   /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
   tailCalls = false;
+  /** Has instructions that are tail calls. */
+  hasReturnCalls = false;
+  /** Functions of this module it calls directly, some more than once. */
+  readonly callees: number[] = [];
   /** Some node is, or was, of kind v128. */
   hasVectors = false;
   /** Some node is, or was, of kind i64. */

@@ -21,6 +21,7 @@ function clearedVariables(fn: FunctionIR): Node[] {
 }
 
 export function lowerTailCalls(fn: FunctionIR): void {
+  if (!fn.hasReturnCalls) return;
   const self: Node[] = [];
   const work: Region[] = [fn.body];
   for (let region = work.pop(); region !== undefined; region = work.pop()) {

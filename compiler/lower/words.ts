@@ -31,7 +31,7 @@ const HELPER = irOp('helper');
 export class WordLowering {
   readonly fn: FunctionIR;
   /** High word of an i64 value, by the id of the original node. */
-  private readonly high: (Node | undefined)[] = [];
+  private readonly high: (Node | undefined)[];
   /** The region being rewritten. */
   private out: Node[] = [];
   private readonly work: Region[] = [];
@@ -46,6 +46,8 @@ export class WordLowering {
 
   constructor(fn: FunctionIR) {
     this.fn = fn;
+    // Long enough from the start: one that is filled here and there would become a dictionary.
+    this.high = fn.hasWide ? new Array<Node | undefined>(fn.nodeCount) : [];
     this.vectors = fn.hasVectors ? new Vectors(this) : null;
   }
 
@@ -128,7 +130,14 @@ export class WordLowering {
   /** Keeps a node that needs no rewriting. */
   keep(n: Node): void { this.out.push(n); }
   /** The words of values, in order. */
-  words(values: readonly Node[]): Node[] {
+  words(values: Node[]): Node[] {
+    // Most are words already, and their list is kept.
+    if (this.vectors !== null) return this.manyWords(values);
+    for (let k = 0; k < values.length; k++) if (this.high[values[k].id] !== undefined) return this.manyWords(values);
+    for (let k = 0; k < values.length; k++) if (values[k].forward !== null) values[k] = resolve(values[k]);
+    return values;
+  }
+  private manyWords(values: readonly Node[]): Node[] {
     const words: Node[] = [];
     for (let k = 0; k < values.length; k++) {
       if (this.vectors?.has(values[k])) { words.push(...this.v(values[k])); continue; }

@@ -40,6 +40,7 @@ export function inlineCost(fn: FunctionIR): number {
 
 /** Inlines calls in `fn`; true if there were any. */
 export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boolean {
+  if (!fn.callees.some((callee) => callee !== fn.index && candidates(callee) !== null)) return false;
   let budget = Math.max(MAX_GROWTH, fn.nodeCount * (MAX_FACTOR - 1)), inlined = false;
   const work: Region[] = [fn.body], all: Region[] = [];
   for (let region = work.pop(); region !== undefined; region = work.pop()) {

@@ -61,6 +61,8 @@ const stepping: Stepping[] = [];
 /** Most loops are left by few ways; of the others not all are asked. */
 const MAX_GUARDS = 4;
 
+let aloneFrom = 0, aloneTo = 0;
+
 export class LoopFacts {
   private readonly index: ControlIndex;
   /** Has the walk been at this node, so that its facts are known? */
@@ -112,9 +114,9 @@ export class LoopFacts {
       const step = stepFrom(v, p);
       if (Number.isNaN(step)) {
         zeros = 0;
-        const [from, to] = this.alone(v);
-        if (from < least) least = from;
-        if (to > most) most = to;
+        this.alone(v);
+        if (aloneFrom < least) least = aloneFrom;
+        if (aloneTo > most) most = aloneTo;
         continue;
       }
       if (step > up) up = step;
@@ -123,16 +125,17 @@ export class LoopFacts {
     }
   }
 
-  /** The range of a value by its operation, whatever its operands are. */
-  private alone(n: Node): readonly [number, number] {
-    if (isConst(n)) return [valueOf(n), valueOf(n)];
-    if (this.isKnown(n)) return [minOf(n), maxOf(n)];
-    if (!Number.isNaN(leastOf[n.op])) return [leastOf[n.op], mostOf[n.op]];
+  /** Leaves in `aloneFrom`, `aloneTo` the range of a value by its operation, whatever its operands are. */
+  private alone(n: Node): void {
+    if (isConst(n)) { aloneFrom = aloneTo = valueOf(n); return; }
+    if (this.isKnown(n)) { aloneFrom = minOf(n); aloneTo = maxOf(n); return; }
+    if (!Number.isNaN(leastOf[n.op])) { aloneFrom = leastOf[n.op]; aloneTo = mostOf[n.op]; return; }
     if (n.op === I32_AND || n.op === I64_AND) {
       const a = resolve(n.args[0]), b = resolve(n.args[1]), c = isConst(b) ? b : a;
-      if (isConst(c) && valueOf(c) >= 0) return [0, valueOf(c)];
+      if (isConst(c) && valueOf(c) >= 0) { aloneFrom = 0; aloneTo = valueOf(c); return; }
     }
-    return [-Infinity, Infinity];
+    aloneFrom = -Infinity;
+    aloneTo = Infinity;
   }
 
   /** Leaves in `guards` what holds whenever the loop goes round: where that is more than one way, nothing is known. */

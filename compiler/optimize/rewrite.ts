@@ -123,6 +123,9 @@ export function rewriteNode(sink: NodeSink, n: Node): Node {
 }
 
 function instantiateArgs(sink: NodeSink, t: Tree, found: readonly Node[]): Node[] {
+  const ts = t.args;
+  if (ts.length === 1) return [instantiate(sink, ts[0], found)];
+  if (ts.length === 2) { const a = instantiate(sink, ts[0], found); return [a, instantiate(sink, ts[1], found)]; }
   const args: Node[] = [];
   for (let i = 0; i < t.args.length; i++) args.push(instantiate(sink, t.args[i], found));
   return args;

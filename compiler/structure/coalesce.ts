@@ -11,13 +11,15 @@ const MAX_INTERVALS = 2000;
 
 export class Classes {
   private parent = new Int32Array(0);
-  /** By root: start and end of every interval, sorted and disjoint, for classes of more than one value. */
+  /** By root: first write and last read. */
+  private first = new Int32Array(0);
+  private last = new Int32Array(0);
+  /** By root: start and end of every interval, sorted and disjoint, for classes that have more than one. */
   private lists = new Map<number, number[]>();
   /** By root: 1 if a parameter of the function is in it. */
   private fixed = new Uint8Array(0);
   /** By id: the wasm local, or -1. */
   private local = new Int32Array(0);
-  private ranges!: LiveRanges;
 
   find(id: number): number {
     const { parent } = this;
@@ -26,24 +28,38 @@ export class Classes {
     return root;
   }
   /** First write and last read of a class. */
-  start(root: number): number { return this.lists.size === 0 ? this.ranges.start[root] : this.lists.get(root)?.[0] ?? this.ranges.start[root]; }
-  end(root: number): number { return this.lists.size === 0 ? this.ranges.end[root] : this.lists.get(root)?.at(-1) ?? this.ranges.end[root]; }
+  start(root: number): number { return this.first[root]; }
+  end(root: number): number { return this.last[root]; }
 
   private list(root: number): number[] {
-    return this.lists.get(root) ?? [this.ranges.start[root], this.ranges.end[root]];
+    return this.lists.get(root) ?? [this.first[root], this.last[root]];
   }
 
   private unite(a: number, b: number): void {
     const x = this.find(a), y = this.find(b);
     if (x === y || (this.fixed[x] !== 0 && this.fixed[y] !== 0)) return;
+    const { first, last, lists } = this;
+    const start = first[x] < first[y] ? first[x] : first[y], end = last[x] > last[y] ? last[x] : last[y];
+    const apart = last[x] < first[y] || last[y] < first[x];
+    if (apart && end - start === last[x] - first[x] + last[y] - first[y] + 1 && (lists.size === 0 || (!lists.has(x) && !lists.has(y)))) {
+      // The usual case: one ends as the other starts, and they become one interval.
+      const root = this.fixed[y] !== 0 ? y : x;
+      this.parent[root === x ? y : x] = root;
+      first[root] = start;
+      last[root] = end;
+      return;
+    }
+    if (!apart && !lists.has(x) && !lists.has(y)) return;
     const p = this.list(x), q = this.list(y);
     const merged = p.length < q.length ? merge(q, p) : merge(p, q);
     if (merged === null) return;
     const root = this.fixed[y] !== 0 || (this.fixed[x] === 0 && q.length > p.length) ? y : x;
     const child = root === x ? y : x;
     this.parent[child] = root;
-    this.lists.set(root, merged);
-    this.lists.delete(child);
+    first[root] = start;
+    last[root] = end;
+    if (merged.length > 2) lists.set(root, merged); else lists.delete(root);
+    lists.delete(child);
   }
 
   build(nodeCount: number, params: readonly Node[], ranges: LiveRanges): void {
@@ -51,13 +67,16 @@ export class Classes {
       this.parent = new Int32Array(Math.max(nodeCount, this.parent.length * 2));
       this.fixed = new Uint8Array(this.parent.length);
       this.local = new Int32Array(this.parent.length);
+      this.first = new Int32Array(this.parent.length);
+      this.last = new Int32Array(this.parent.length);
     }
-    this.ranges = ranges;
     if (this.lists.size > 0) this.lists = new Map();
     for (const v of ranges.values) {
       this.parent[v.id] = v.id;
       this.fixed[v.id] = 0;
       this.local[v.id] = v.local;
+      this.first[v.id] = ranges.start[v.id];
+      this.last[v.id] = ranges.end[v.id];
     }
     for (const p of params) this.fixed[p.id] = 1;
     const { from, to, weight, count } = ranges.copies;

@@ -105,7 +105,7 @@ export class Vectors {
     for (const r of this.results.get(n)!) if (this.has(r)) this.complete(r);
   }
   /** Words of the arguments of a branch to a control node, in the shapes of what they set. */
-  branchWords(args: readonly Node[], target: Node, toParams: boolean): Node[] {
+  branchWords(args: Node[], target: Node, toParams: boolean): Node[] {
     const list = (toParams ? this.params : this.results).get(target);
     if (list === undefined || list.length !== args.length) return this.w.words(args);
     const words: Node[] = [];
