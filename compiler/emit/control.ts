@@ -118,7 +118,8 @@ export class Control {
     const after = this.marks.leave[n.id] + 1;
     if (after >= length) return RETURN;
     const m = nodes[after];
-    if (items[after] === Item.leave || items[after] === Item.next) return this.endOfRegion(m);
+    // A region that ends without a jump ends with a node that is never left; jumps inside that one may end where the list does.
+    if (items[after] === Item.leave || items[after] === Item.next) return this.falloff === NOWHERE ? exitKey(n) : this.falloff;
     if (items[after] === Item.node) {
       if (m.op === YIELD && m.owner !== null && !this.copies.any(m.args, m.owner.results)) return this.exits[m.owner.id];
       if (m.op === BR && !this.hasCopies(m.edges![0])) return this.edgeKey(m.edges![0]);
@@ -127,8 +128,6 @@ export class Control {
     return exitKey(n);
   }
   isLoop(n: Node): boolean { return n.op === LOOP && this.marks.branches[n.id] > 0; }
-  /** Where falling off the end of a control node's region leads. */
-  private endOfRegion(n: Node): number { return this.isLoop(n) && !this.nesting.flat.has(n) ? headKey(n) : this.exits[n.id]; }
 
   /** Goes to `key`; `tail` if this is the end of the list, where control may already arrive by itself. */
   jump(key: number, out: Statement[], tail: boolean): void {

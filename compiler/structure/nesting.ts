@@ -83,7 +83,8 @@ export class Nesting {
     for (const e of table.edges!) if (!hasCopies(e)) targets.add(e.target);
     const rungs: Node[] = [];
     let b = table.owner;
-    for (; b !== null && b.op === BLOCK; b = b.owner) {
+    // The rungs of another ladder that the table is inside of stay its own.
+    for (; b !== null && b.op === BLOCK && !this.rungs.has(b.id); b = b.owner) {
       const branches = marks.branches[b.id];
       if (branches > 1 || (branches === 1 && !targets.has(b))) break;
       rungs.push(b);

@@ -2,14 +2,16 @@
 import { configure } from 'dewasm/webassembly';
 import { expect } from 'vitest';
 import { kindOfError, show, type Engine } from '../fuzz/execute.js';
+import { withNesting } from '../fuzz/nesting.js';
+import { withTicks } from '../fuzz/ticks.js';
 import { wasm } from '../module/wat.js';
 
 export type Call = readonly [name: string, ...args: readonly unknown[]];
 const LEVELS = [0, 1, 2, 3] as const;
 
-function outcome(engine: Engine, bytes: Uint8Array, calls: readonly Call[], imports: (log: (line: string) => void) => WebAssembly.Imports): string[] {
+function outcome(engine: Engine, module: WebAssembly.Module, calls: readonly Call[], imports: (log: (line: string) => void) => WebAssembly.Imports): string[] {
   const lines: string[] = [];
-  const instance = new engine.Instance(new engine.Module(bytes as BufferSource), imports((line) => { lines.push(line); }));
+  const instance = new engine.Instance(module, imports((line) => { lines.push(line); }));
   for (const [name, ...args] of calls) {
     try {
       lines.push(`${name}(${args.map(show).join(' ')}) = ${show((instance.exports[name] as (...a: unknown[]) => unknown)(...args))}`);
@@ -24,10 +26,14 @@ function outcome(engine: Engine, bytes: Uint8Array, calls: readonly Call[], impo
   return lines;
 }
 
-/** Expects the calls to have the same outcome at every level as natively. */
-export function expectSame(text: string, calls: readonly Call[], imports: (log: (line: string) => void) => WebAssembly.Imports = () => ({})): void {
-  const bytes = wasm(text), native = outcome(WebAssembly, bytes, calls, imports);
+/** Expects the calls to have the same outcome at every level as natively; `nesting` is how deep statements may nest, 0 for as usual. */
+export function expectSame(
+  text: string, calls: readonly Call[], imports: (log: (line: string) => void) => WebAssembly.Imports = () => ({}), nesting = 0,
+): void {
+  const bytes = wasm(text) as BufferSource, native = outcome(WebAssembly, new WebAssembly.Module(bytes), calls, imports);
   for (const optimize of LEVELS) {
-    expect({ optimize, lines: outcome(configure({ optimize, features: 'all' }) as never, bytes, calls, imports) }).toEqual({ optimize, lines: native });
+    const engine = configure({ optimize, features: 'all' }) as never as Engine;
+    const module = withNesting(nesting, () => withTicks(() => new engine.Module(bytes)));
+    expect({ optimize, lines: outcome(engine, module, calls, imports) }).toEqual({ optimize, lines: native });
   }
 }

@@ -1,15 +1,26 @@
-// Compiles a module at the levels asked for, runs it on both sides and says where they differ.
+// Compiles a module in the ways asked for, runs it on both sides and says where they differ.
 import { configure } from 'dewasm/webassembly';
 import type { Engine, Trace } from './execute.js';
+import { withNesting } from './nesting.js';
+import { withTicks } from './ticks.js';
 
-export interface Difference { level: number; /** Short and the same for like failures, so that a reducer can hold on to it. */ kind: string; detail: string }
+/** One way to compile. `nesting` is how deep statements may nest before a function is flattened, 0 for as deep as ever. */
+export interface Variant { level: number; nan: 'fast' | 'exact'; nesting: number }
+export const plain = (level: number): Variant => ({ level, nan: 'fast', nesting: 0 });
+export const describeVariant = ({ level, nan, nesting }: Variant): string => `level ${level}${nan === 'fast' ? '' : ', nan exact'}${nesting === 0 ? '' : `, nesting ${nesting}`}`;
+
+export interface Difference { variant: Variant; /** Short and the same for like failures, so that a reducer can hold on to it. */ kind: string; detail: string }
 export type Runner = (engine: Engine, module: WebAssembly.Module) => Trace;
 
-const engines = new Map<number, Engine>();
-export function engineAt(level: number): Engine {
-  let engine = engines.get(level);
-  if (engine === undefined) engines.set(level, engine = configure({ optimize: level, features: 'all' } as never) as never);
+const engines = new Map<string, Engine>();
+function engineFor({ level, nan }: Variant): Engine {
+  const key = `${level} ${nan}`;
+  let engine = engines.get(key);
+  if (engine === undefined) engines.set(key, engine = configure({ optimize: level, nan, features: 'all' }) as never as Engine);
   return engine;
+}
+function moduleFor(engine: Engine, bytes: Uint8Array, { nesting }: Variant): WebAssembly.Module {
+  return withNesting(nesting, () => withTicks(() => new engine.Module(bytes as BufferSource)));
 }
 
 /** Bytes are compared exactly. */
@@ -23,30 +34,30 @@ function differentMemory(a: readonly Uint8Array[], b: readonly Uint8Array[]): st
   return undefined;
 }
 
-export function compareTraces(native: Trace, ours: Trace, exactMemory: boolean): { kind: string; detail: string } | undefined {
+export function compareTraces(native: Trace, ours: Trace): { kind: string; detail: string } | undefined {
   if (native.overflow || ours.overflow) return undefined;
   for (let k = 0; k < Math.max(native.lines.length, ours.lines.length); k++) {
     if (native.lines[k] === ours.lines[k]) continue;
     const place = (native.lines[k] ?? ours.lines[k]).split(/[(=:]/)[0].trim();
     return { kind: 'trace', detail: `line ${k}, ${place}\n  native: ${native.lines[k]}\n  ours:   ${ours.lines[k]}` };
   }
-  const memory = exactMemory ? differentMemory(native.memories, ours.memories) : undefined;
+  const memory = differentMemory(native.memories, ours.memories);
   return memory === undefined ? undefined : { kind: 'memory', detail: memory };
 }
 
 /** The first difference found, or undefined. The engine has to accept the module. */
-export function findDifference(bytes: Uint8Array, run: Runner, levels: readonly number[], exactMemory = true): Difference | undefined {
+export function findDifference(bytes: Uint8Array, run: Runner, variants: readonly Variant[]): Difference | undefined {
   const native = run(WebAssembly, new WebAssembly.Module(bytes as BufferSource));
-  for (const level of levels) {
-    const engine = engineAt(level);
+  for (const variant of variants) {
+    const engine = engineFor(variant);
     let module: WebAssembly.Module;
     try {
-      module = new engine.Module(bytes as BufferSource);
+      module = moduleFor(engine, bytes, variant);
     } catch (e) {
-      return { level, kind: `compile ${(e as Error).constructor.name} ${(e as Error).message.replaceAll(/\d+/g, 'N').slice(0, 60)}`, detail: (e as Error).stack ?? String(e) };
+      return { variant, kind: `compile ${(e as Error).constructor.name} ${(e as Error).message.replaceAll(/\d+/g, 'N').slice(0, 60)}`, detail: (e as Error).stack ?? String(e) };
     }
-    const found = compareTraces(native, run(engine, module), exactMemory);
-    if (found !== undefined) return { level, ...found };
+    const found = compareTraces(native, run(engine, module));
+    if (found !== undefined) return { variant, ...found };
   }
   return undefined;
 }

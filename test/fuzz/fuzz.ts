@@ -3,7 +3,7 @@ import { decodeModule } from '../../compiler/decode/module.js';
 import { funcTypeAt } from '../../compiler/spec/module.js';
 import { typeName } from '../../compiler/spec/types.js';
 import type { Binaryen } from './binaryen.js';
-import { findDifference, type Difference, type Runner } from './compare.js';
+import { findDifference, type Difference, type Runner, type Variant } from './compare.js';
 import { runFuzzed, runProgram } from './execute.js';
 import { randomProgram } from './program.js';
 import { reduce } from './reduce.js';
@@ -33,11 +33,11 @@ export async function makeCase(generator: Generator, seed: number, binaryen: Bin
   return { bytes, run: (engine, module) => runProgram(engine, module, program.signatures, seed) };
 }
 
-export function check({ bytes, run }: Case, levels: readonly number[]): Difference | undefined {
-  return findDifference(bytes, run, levels);
+export function check({ bytes, run }: Case, variants: readonly Variant[]): Difference | undefined {
+  return findDifference(bytes, run, variants);
 }
 
-/** The smallest module found that fails the same way, at the same level. */
-export function reduceCase({ bytes, run }: Case, { level, kind }: Difference, seconds: number): Uint8Array {
-  return reduce(bytes, (b) => findDifference(b, run, [level])?.kind === kind, seconds);
+/** The smallest module found that fails the same way, compiled the same way. */
+export function reduceCase({ bytes, run }: Case, { variant, kind }: Difference, seconds: number): Uint8Array {
+  return reduce(bytes, (b) => findDifference(b, run, [variant])?.kind === kind, seconds);
 }

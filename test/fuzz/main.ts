@@ -1,7 +1,9 @@
 // The long run: a worker goes through seeds, this thread watches that it gets on, and prints and keeps what it finds.
 //
 // usage: node test/fuzz/run.mjs [--generator program|reshaped|binaryen|all] [--seed N] [--count N] [--level 0,1,2,3]
-//                               [--time SECONDS] [--reduce SECONDS] [--out FOLDER] [--newer] [--text]
+//                               [--nan fast,exact] [--nesting 0,3] [--time SECONDS] [--reduce SECONDS] [--out FOLDER] [--newer] [--text]
+// Every seed is compiled at every level, with either kind of NaNs and with every limit of nesting given.
+//   --nesting how deep statements may nest before a function is flattened into a loop around a switch; 0 is the usual limit
 //   --newer   also proposals that Node 20 does not run
 //   --text    print the (reduced) module of every difference
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,13 +13,13 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import wabtInit from 'wabt';
 import { Binaryen } from './binaryen.js';
-import type { Difference } from './compare.js';
+import { describeVariant, type Difference, type Variant } from './compare.js';
 import { check, GENERATORS, makeCase, reduceCase, type Generator } from './fuzz.js';
 
 /** A seed that takes longer than this hangs, on one side or the other. */
 const HANG_SECONDS = 30;
 
-interface Plan { root: string; generators: Generator[]; first: number; count: number; levels: number[]; reduce: number; newer: boolean }
+interface Plan { root: string; generators: Generator[]; first: number; count: number; variants: Variant[]; reduce: number; newer: boolean }
 type Message = { at: [Generator, number]; compared: number } | { found: Difference; generator: Generator; seed: number; bytes: Uint8Array; reduced: Uint8Array | null } | { done: number };
 
 async function work(plan: Plan): Promise<void> {
@@ -34,13 +36,13 @@ async function work(plan: Plan): Promise<void> {
       compared++;
       let found: Difference | undefined;
       try {
-        found = check(made, plan.levels);
+        found = check(made, plan.variants);
       } catch (e) {
-        found = { level: -1, kind: 'native', detail: (e as Error).stack ?? String(e) };
+        found = { variant: { level: -1, nan: 'fast', nesting: 0 }, kind: 'native', detail: (e as Error).stack ?? String(e) };
       }
       if (found === undefined) continue;
       send({ at: [generator, seed], compared });
-      const reduced = plan.reduce > 0 && found.level >= 0 ? reduceCase(made, found, plan.reduce) : null;
+      const reduced = plan.reduce > 0 && found.variant.level >= 0 ? reduceCase(made, found, plan.reduce) : null;
       send({ found, generator, seed, bytes: made.bytes, reduced });
     }
   }
@@ -51,10 +53,13 @@ async function work(plan: Plan): Promise<void> {
 async function watch(): Promise<void> {
   const { values } = parseArgs({ options: {
     generator: { type: 'string', default: 'all' }, seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' }, level: { type: 'string', default: '0,1,2,3' },
+    nan: { type: 'string', default: 'fast' }, nesting: { type: 'string', default: '0' },
     time: { type: 'string', default: '0' }, reduce: { type: 'string', default: '0' }, out: { type: 'string' }, newer: { type: 'boolean', default: false }, text: { type: 'boolean', default: false },
   } });
   const first = Number(values.seed), end = first + Number(values.count), reduce = Number(values.reduce);
   const generators = values.generator === 'all' ? [...GENERATORS] : values.generator.split(',') as Generator[];
+  const numbers = (list: string): number[] => list.split(',').map(Number);
+  const variants = numbers(values.level).flatMap((level) => (values.nan.split(',') as Variant['nan'][]).flatMap((nan) => numbers(values.nesting).map((nesting) => ({ level, nan, nesting }))));
   const wabt = await wabtInit();
   const text = (bytes: Uint8Array): string => {
     try {
@@ -79,10 +84,11 @@ async function watch(): Promise<void> {
   };
   while (state.next < end && Date.now() < until) {
     let at: [Generator, number] = [generators[0], state.next];
-    const plan: Plan = { root: fileURLToPath(new URL(process.env.DEWASM_ROOT!)), generators, first: state.next, count: end - state.next, levels: values.level.split(',').map(Number), reduce, newer: values.newer };
+    const plan: Plan = { root: fileURLToPath(new URL(process.env.DEWASM_ROOT!)), generators, first: state.next, count: end - state.next, variants, reduce, newer: values.newer };
     const worker = new Worker(new URL(import.meta.url), { workerData: plan, resourceLimits: { maxOldGenerationSizeMb: 1500, stackSizeMb: 2 } });
     await new Promise<void>((done) => {
-      let last = Date.now(), sofar = 0;
+      // Counted in turns of the timer, so that a machine that sleeps is no program that hangs.
+      let idle = 0, sofar = 0;
       const finish = (): void => {
         clearInterval(timer);
         state.compared += sofar;
@@ -90,16 +96,16 @@ async function watch(): Promise<void> {
       };
       const timer = setInterval(() => {
         if (Date.now() > until) { state.next = end; finish(); return; }
-        if (Date.now() - last < (HANG_SECONDS + reduce) * 1000) return;
+        if (++idle < (HANG_SECONDS + reduce) * 2) return;
         report(at[0], at[1], 'hangs', null);
         state.next = at[1] + 1;
         finish();
       }, 500);
       worker.on('message', (m: Message) => {
-        last = Date.now();
+        idle = 0;
         if ('at' in m) { at = m.at; sofar = m.compared; return; }
         if ('done' in m) { sofar = m.done; state.next = end; finish(); return; }
-        report(m.generator, m.seed, `level ${m.found.level}, ${m.found.kind}: ${m.found.detail}${m.reduced === null ? '' : `\n  ${m.bytes.length} bytes reduced to ${m.reduced.length}`}`, m.reduced ?? m.bytes);
+        report(m.generator, m.seed, `${describeVariant(m.found.variant)}, ${m.found.kind}: ${m.found.detail}${m.reduced === null ? '' : `\n  ${m.bytes.length} bytes reduced to ${m.reduced.length}`}`, m.reduced ?? m.bytes);
       });
       worker.on('error', (e) => {
         report(at[0], at[1], `worker: ${e.message}`, null);

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Binaryen } from './binaryen.js';
+import { describeVariant, plain } from './compare.js';
 import { check, makeCase, type Generator } from './fuzz.js';
 
-const LEVELS = [0, 1, 2, 3];
+const VARIANTS = [0, 1, 2, 3].map(plain);
 const binaryen = new Binaryen(fileURLToPath(new URL('../../', import.meta.url)));
 afterAll(() => { binaryen.close(); });
 
@@ -15,8 +16,8 @@ describe.each<[Generator, number]>([['program', 30], ['reshaped', 10], ['binarye
     for (let seed = 1; seed <= count && Date.now() < until; seed++) {
       const made = await makeCase(generator, seed, binaryen);
       if (made === null) continue;
-      const found = check(made, LEVELS);
-      expect(found && `${generator} ${seed}, level ${found.level}, ${found.kind}: ${found.detail}`).toBe(undefined);
+      const found = check(made, VARIANTS);
+      expect(found && `${generator} ${seed}, ${describeVariant(found.variant)}, ${found.kind}: ${found.detail}`).toBe(undefined);
       compared++;
     }
     expect(compared).toBeGreaterThan(0);
