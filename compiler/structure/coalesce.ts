@@ -70,7 +70,7 @@ export class Classes {
       this.first = new Int32Array(this.parent.length);
       this.last = new Int32Array(this.parent.length);
     }
-    if (this.lists.size > 0) this.lists = new Map();
+    this.lists = ranges.lists;
     for (const v of ranges.values) {
       this.parent[v.id] = v.id;
       this.fixed[v.id] = 0;
@@ -81,7 +81,7 @@ export class Classes {
     for (const p of params) this.fixed[p.id] = 1;
     const { from, to, weight, count } = ranges.copies;
     const byWeight: number[][] = [];
-    for (let i = 0; i < count; i++) (byWeight[weight[i]] ??= []).push(i);
+    for (let i = count - 1; i >= 0; i--) (byWeight[weight[i]] ??= []).push(i);
     const { local } = this;
     for (const sameLocal of [true, false]) {
       for (let w = MAX_WEIGHT; w >= 0; w--) {
