@@ -20,7 +20,10 @@ export function errorClass(name: string): WasmErrorConstructor {
 export function createErrorClass(name: string): WasmErrorConstructor {
   const constructor = function (message?: string, options?: { cause?: unknown }): Error {
     // Reflect.construct makes a genuine error, with a stack; subclasses keep their prototype.
-    return Reflect.construct(Error, options === undefined ? [message] : [message, options], new.target || constructor) as Error;
+    const error = Reflect.construct(Error, options === undefined ? [message] : [message, options], new.target || constructor) as Error;
+    // A prototype that is not an object falls back to this class's, not to Error's.
+    if (new.target !== undefined && Object(new.target.prototype) !== new.target.prototype) Object.setPrototypeOf(error, prototype);
+    return error;
   } as unknown as WasmErrorConstructor;
   Object.setPrototypeOf(constructor, Error);
   Object.defineProperty(constructor, 'name', { value: name, configurable: true });

@@ -6,6 +6,7 @@ import type { MemoryRec } from '../types.js';
 import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
 import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
+import { growingBuffer, hasResizableBuffers, toFixedLength, toResizable } from './resizable-buffer.js';
 import { offerToThreads, sharedBuffer } from './shared-buffer.js';
 
 /** The JS API's "make or get" of a memory's object. */
@@ -30,11 +31,16 @@ export const Memory = /*#__PURE__*/ defineInterface('Memory', 1, initializeMemor
       if (old === -1) throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
       return fromAddress(old, rec.i64);
     },
-    // There is no toResizableBuffer: access through resizable buffers is several times slower for ever after. Glue that
-    // could use it looks whether it is there.
     toFixedLengthBuffer(): ArrayBuffer | SharedArrayBuffer {
-      return bufferOf(memoryOf(this));
+      const rec = memoryOf(this);
+      toFixedLength(rec);
+      return bufferOf(rec);
     },
+    ...(hasResizableBuffers() ? {
+      toResizableBuffer(this: unknown): ArrayBufferLike {
+        return toResizable(memoryOf(this));
+      },
+    } : undefined),
     type(): object {
       const rec = memoryOf(this);
       const type: { [key: string]: unknown } = { minimum: fromAddress(rec.n, rec.i64) };
@@ -79,5 +85,5 @@ function memoryOf(receiver: unknown): MemoryRec {
 /** The buffer, noting that someone outside has it: the next growth has to detach it. */
 function bufferOf(rec: MemoryRec): ArrayBuffer | SharedArrayBuffer {
   rec.seen = true;
-  return rec.shared ? sharedBuffer(rec) : rec.b;
+  return rec.shared ? growingBuffer(rec) ?? sharedBuffer(rec) : rec.b;
 }

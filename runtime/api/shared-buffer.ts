@@ -18,7 +18,8 @@ export function sharedBuffer(rec: MemoryRec): SharedArrayBuffer {
   // shows the whole storage.
   if (typeof structuredClone === 'function') {
     buffer = structuredClone(buffer);
-    Object.defineProperty(buffer, 'byteLength', { value: rec.n * rec.page });
+    const bytes = rec.n * rec.page;
+    Object.defineProperties(buffer, { byteLength: { value: bytes }, growable: { value: false }, maxByteLength: { value: bytes } });
   }
   Object.freeze(buffer);
   kept.view = buffer;

@@ -4,9 +4,10 @@
 export function copyBytes(source: unknown, where: string): Uint8Array {
   if (ArrayBuffer.isView(source)) {
     refuseShared(source.buffer, where);
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+    if (!isDetached(source.buffer as ArrayBuffer)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+    return new Uint8Array(0);
   }
-  if (isArrayBuffer(source)) return new Uint8Array(source).slice();
+  if (isArrayBuffer(source)) return isDetached(source) ? new Uint8Array(0) : new Uint8Array(source).slice();
   throw new TypeError(where + ': Argument 0 must be a buffer source');
 }
 
@@ -22,6 +23,16 @@ export function isArrayBuffer(value: unknown): value is ArrayBuffer {
 }
 
 const byteLengthGetter = (Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength') as PropertyDescriptor).get as (this: unknown) => number;
+
+/** A detached buffer has no bytes; typed arrays over it cannot be made. */
+function isDetached(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength > 0) return false;
+  try {
+    return new Uint8Array(buffer).length !== 0;
+  } catch {
+    return true;
+  }
+}
 
 /** BufferSource is not [AllowShared]: another thread could change the bytes while they are read. */
 function refuseShared(buffer: unknown, where: string): void {

@@ -43,9 +43,9 @@ export function share(object: object): Shared {
 function partsOf(object: object): Parts {
   const memory = memoryRecOf(object);
   if (memory !== undefined) {
-    if (memory.sh === null) throw new TypeError('only shared memories can be sent to other threads');
+    if (!memory.shared) throw new TypeError('only shared memories can be sent to other threads');
     return {
-      kind: 'memory', storage: memory.b as SharedArrayBuffer, pages: memory.sh.pages.buffer as SharedArrayBuffer,
+      kind: 'memory', storage: memory.b as SharedArrayBuffer, pages: memory.sh!.pages.buffer as SharedArrayBuffer,
       maximum: memory.max, pageSize: memory.page, i64: memory.i64,
     };
   }
