@@ -70,7 +70,7 @@ export function closeTry(c: Control, n: Node, f: Frame): Statement {
   if (n.op === TRY_TABLE) clauses.forEach((_, k) => f.parts.push(clauseOfTable(c, n, k)));
   const e = names.get(n)!;
   const handler: Statement[] = [];
-  if (n.op !== TRY_TABLE) passBy(c, n.aux as TryHandlers, e, handler);
+  passBy(c, n.aux as TryHandlers, e, handler);
   handler.push(assign(e, call(c.w.helper('caught'), [e])), ...dispatch(c, clauses, f.parts, e));
   c.flattenings.pop();
   c.tries--;

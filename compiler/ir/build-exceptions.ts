@@ -21,8 +21,9 @@ export const isCatch = (op: number): boolean => op === CATCH || op === CATCH_ALL
 export function openTry(b: FunctionBuilder, i: Instruction): void {
   const node = b.fn.node(i.op.id, Kind.None, []);
   const locals = b.assignedInNext();
+  const clauses: CatchValues[] = [];
+  node.aux = { clauses, skipIds: [], skipVar: -1 } satisfies TryHandlers;
   if (i.op.id === TRY_TABLE) {
-    const clauses: CatchValues[] = [];
     node.edges = [];
     const height = b.stack.length;
     for (const c of i.catches) {
@@ -33,9 +34,6 @@ export function openTry(b: FunctionBuilder, i: Instruction): void {
       node.edges.push(b.edge(c.label));
       b.stack.length = height;
     }
-    node.aux = clauses;
-  } else {
-    node.aux = { clauses: [], skipIds: [], skipVar: -1 } satisfies TryHandlers;
   }
   b.frames.push(b.frame(i.op.id, i.blockType, node, locals));
   b.region = { nodes: [] };
@@ -76,15 +74,13 @@ function handler(b: FunctionBuilder, tag: number): void {
 onInstructions(['catch'], (b, i) => handler(b, i.index));
 onInstructions(['catch_all'], (b) => handler(b, -1));
 
-const inBody = (f: { op: number; node: Node }): boolean => f.op === TRY && f.node.regions!.length === 1;
+const inBody = (f: { op: number; node: Node }): boolean => f.op === TRY_TABLE || (f.op === TRY && f.node.regions!.length === 1);
 
 /** Exceptions of the body go to the label's try, past the tries between. Without any between that is where they go anyway. */
 onInstructions(['delegate'], (b, i) => {
   const f = b.frames.pop()!;
   b.endArm(f);
-  const inside = b.frames.slice(Math.max(0, b.frames.length - i.index));
-  if (inside.some((t) => t.op === TRY_TABLE)) b.fail('delegate past a try_table: engines refuse to mix legacy and new exception handling, and so do we', i.offset);
-  const between = inside.filter(inBody);
+  const between = b.frames.slice(Math.max(0, b.frames.length - i.index)).filter(inBody);
   if (between.length === 0) {
     f.node.op = BLOCK;
     f.node.aux = null;

@@ -13,7 +13,7 @@ export interface CatchValues {
   exn: Node | null;
 }
 
-/** The handlers of a `try`: `clauses[k]` belongs to region `k + 1`. */
+/** The clauses of either try; of `try`, `clauses[k]` belongs to region `k + 1`. */
 export interface TryHandlers {
   clauses: CatchValues[];
   /** Exceptions on their way to an outer try while the IR variable `skipVar` holds one of these ids pass by. */
@@ -32,7 +32,7 @@ export const isTry = (op: number): boolean => op === TRY || op === TRY_TABLE;
 const NO_CLAUSES: readonly CatchValues[] = [];
 /** The clauses of a node; none if it is no try. */
 export function clausesOf(n: Node): readonly CatchValues[] {
-  return n.op === TRY ? (n.aux as TryHandlers).clauses : n.op === TRY_TABLE ? (n.aux as CatchValues[]) : NO_CLAUSES;
+  return isTry(n.op) ? (n.aux as TryHandlers).clauses : NO_CLAUSES;
 }
 
 /** Values that a clause defines. */

@@ -21,7 +21,7 @@
 //   br             edges [e];  br_if: args [condition], edges [e];
 //   br_table       args [index]; edges = the distinct ways out; aux = Int32Array of edge indices, default last
 //   select         args [a, b, condition]
-//   try_table      regions [body]; results; edges = where its clauses lead; aux = CatchValues[] beside them
+//   try_table      regions [body]; results; edges = where its clauses lead; aux = TryHandlers, its clauses beside them
 //   try            regions [body, handler, …]; results; aux = TryHandlers; rethrow: owner = the try, imm = its clause
 //   throw          imm = tag; args = payload
 import { Effect } from '../spec/opcode-row.js';

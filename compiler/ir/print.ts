@@ -78,9 +78,9 @@ function clauseText(c: CatchValues): string {
   return `${c.tag < 0 ? 'catch_all' : `catch[${c.tag}]`} (${caughtBy(c).map(typed).join(', ')})`;
 }
 function triesText(n: Node): string {
-  if (n.op === TRY_TABLE) return clausesOf(n).map((c, k) => ` ${clauseText(c)} -> ${edgeText(n.edges![k])}`).join(',');
   const { skipIds, skipVar } = n.aux as TryHandlers;
-  return skipVar < 0 ? '' : ` past if var ${skipVar} is ${skipIds.join(', ')}`;
+  const past = skipVar < 0 ? '' : ` past if var ${skipVar} is ${skipIds.join(', ')}`;
+  return n.op === TRY_TABLE ? clausesOf(n).map((c, k) => ` ${clauseText(c)} -> ${edgeText(n.edges![k])}`).join(',') + past : past;
 }
 
 /** A node without its regions: the whole line, or what stands before the first brace. */

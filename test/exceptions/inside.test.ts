@@ -87,6 +87,42 @@ describe.each(LEVELS)('level %i', (level) => {
     expect(again()).toBe(2030);
   });
 
+  it('delegate goes past try_tables, which engines refuse in one function', () => {
+    const { f, toCaller, again } = instance(ns, `(module (tag $t (param i32))
+      (func $f (export "f") (param $n i32) (result i32)
+        (try $a (result i32) (do
+          (block $h (result i32)
+            (try_table (catch $t $h)
+              (block $all
+                (try_table (catch_all $all)
+                  (try (do (if (local.get $n) (then (throw $t (local.get $n))))) (delegate $a))
+                  (if (i32.eqz (local.get $n)) (then (throw $t (i32.const 5)))))
+                (unreachable))
+              (return (i32.const 300)))
+            (unreachable)))
+        (catch $t (i32.add (i32.const 100)))))
+      (func $toCaller (export "toCaller") (param $n i32) (result i32)
+        (block $all
+          (try_table (catch_all $all) (try (do (throw $t (local.get $n))) (delegate 1)) (unreachable)))
+        (i32.const 2))
+      (func (export "again") (result i32) (local $i i32) (local $sum i32)
+        (loop $l
+          (try $a (do
+            (block $h (result i32)
+              (try_table (catch $t $h)
+                (try (do (if (i32.and (local.get $i) (i32.const 1)) (then (throw $t (i32.const 1000))))) (delegate $a))
+                (throw $t (i32.const 10)))
+              (i32.const 0))
+            (local.set $sum (i32.add (local.get $sum))))
+          (catch $t (local.set $sum (i32.add (local.get $sum)))))
+          (local.set $i (i32.add (local.get $i) (i32.const 1)))
+          (br_if $l (i32.lt_u (local.get $i) (i32.const 5))))
+        (local.get $sum)))`);
+    expect([f(0), f(7)]).toEqual([300, 107]);
+    expect(() => toCaller(3) as unknown).toThrow(ns.Exception as never);
+    expect(again()).toBe(2030);
+  });
+
   it('throws and catches in each turn of a loop', () => {
     const { f } = instance(ns, `(module (tag $t (param i32 i64))
       (func (export "f") (param $n i32) (result i64) (local $i i32) (local $sum i64)
