@@ -4,7 +4,7 @@ import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import type { Node } from '../ir/node.js';
 import { select } from './bits.js';
-import { addPairs, difference, funnel, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
+import { addPairs, difference, funnel, isSigned, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
 
 const CONST = opId('i32.const'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
@@ -95,23 +95,27 @@ for (const [op, helper] of [['i64.clz', 'i64Clz'], ['i64.ctz', 'i64Ctz'], ['i64.
 
 lowerOps(['i64.eqz'], (w, n) => {
   const a = n.args[0];
-  w.become(n, EQZ, [bitwise(w, OR, w.lo(a), w.hi(a))]);
+  w.become(n, EQZ, [isSigned(w.pair(a)) ? w.lo(a) : bitwise(w, OR, w.lo(a), w.hi(a))]);
 });
+/** Do the low words alone tell the values apart, and which is greater? */
+const areSigned = (w: WordLowering, a: Node, b: Node): boolean => isSigned(w.pair(a)) && isSigned(w.pair(b));
+const areSingle = (w: WordLowering, a: Node, b: Node): boolean => (isZero(w.hi(a)) && isZero(w.hi(b))) || areSigned(w, a, b);
 lowerOps(['i64.eq'], (w, n) => {
   const [a, b] = n.args;
-  if (isZero(w.hi(a)) && isZero(w.hi(b))) { w.become(n, EQ, [w.lo(a), w.lo(b)]); return; }
+  if (areSingle(w, a, b)) { w.become(n, EQ, [w.lo(a), w.lo(b)]); return; }
   w.become(n, EQZ, [difference(w, w.pair(a), w.pair(b))]);
 });
 lowerOps(['i64.ne'], (w, n) => {
   const [a, b] = n.args;
-  if (isZero(w.hi(a)) && isZero(w.hi(b))) { w.become(n, NE, [w.lo(a), w.lo(b)]); return; }
+  if (areSingle(w, a, b)) { w.become(n, NE, [w.lo(a), w.lo(b)]); return; }
   w.become(n, NE, [difference(w, w.pair(a), w.pair(b)), w.zero()]);
 });
 /** a < b: by the high words, and by the low ones (unsigned) where those are equal. `strict` compares the high words, `low` the low ones. */
 function compare(name: OpName, strict: OpName, low: OpName): void {
-  const strictOp = opId(strict), lowOp = opId(low);
+  const strictOp = opId(strict), lowOp = opId(low), narrow = opId(name.replace('i64', 'i32') as OpName);
   lowerOps([name], (w, n) => {
     const [a, b] = n.args, ah = w.hi(a), bh = w.hi(b);
+    if (areSigned(w, a, b)) { w.become(n, narrow, [w.lo(a), w.lo(b)]); return; }
     if (isZero(ah) && isZero(bh)) { w.become(n, lowOp, [w.lo(a), w.lo(b)]); return; }
     const above = w.i32(strictOp, ah, bh);
     const tie = w.i32(AND, w.i32(EQ, ah, bh), w.i32(lowOp, w.lo(a), w.lo(b)));

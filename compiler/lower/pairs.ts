@@ -8,7 +8,9 @@ import { irOp } from '../ir/ops.js';
 import { add, and, eq, isConst, ltU, mul, or, shl, shrS, shrU, sub, xor } from './bits.js';
 import type { WordLowering } from './words.js';
 
-const ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), LT_S = opId('i32.lt_s'), LT_U = opId('i32.lt_u'), MULHI = irOp('i32.mulhi_u');
+const ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), LT_S = opId('i32.lt_s'), LT_U = opId('i32.lt_u'), SHR_S = opId('i32.shr_s');
+const MULHI_U = irOp('i32.mulhi_u'), MULHI_S = irOp('i32.mulhi_s'), MULHI_SU = irOp('i32.mulhi_su');
+const MULHI53_U = irOp('i32.mulhi53_u'), MULHI53_S = irOp('i32.mulhi53_s');
 
 export type Pair = readonly [lo: Node, hi: Node];
 const isZero = (n: Node): boolean => isConst(n) && n.imm === 0;
@@ -25,10 +27,35 @@ export function subPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Pair 
   return [lo, sub(w, sub(w, ah, bh), ltU(w, al, bl))];
 }
 /** High word of the unsigned product whose low word is `lo`. */
-export const mulHighU = (w: WordLowering, a: Node, b: Node, lo: Node): Node => (isZero(a) || isZero(b) ? w.zero() : w.emit(MULHI, Kind.I32, [a, b, lo]));
-export function mulPairs(w: WordLowering, [al, ah]: Pair, [bl, bh]: Pair): Pair {
+export const mulHighU = (w: WordLowering, a: Node, b: Node, lo: Node): Node => (isZero(a) || isZero(b) ? w.zero() : w.emit(MULHI_U, Kind.I32, [a, b, lo]));
+
+/** Does the high word say no more than that the low one is signed, or unsigned? A low word by itself is unsigned. */
+export function isSigned([lo, hi]: Pair): boolean {
+  if (isConst(hi)) return isConst(lo) && hi.imm === lo.imm >> 31;
+  return hi.op === SHR_S && hi.args[0] === lo && isConst(hi.args[1]) && hi.args[1].imm === 31;
+}
+/** Factors whose product with any word is below 2^53. */
+const SMALL = 2 ** 21;
+
+/** High word of the product of two words, each signed or not; `lo` is the low one. */
+function mulHigh(w: WordLowering, a: Node, aSigned: boolean, b: Node, bSigned: boolean, lo: Node): Node {
+  if (isZero(a) || isZero(b)) return w.zero();
+  if (isConst(b) && b.imm < SMALL && (b.imm >= 0 || (bSigned && b.imm >= -SMALL))) {
+    return w.emit(aSigned ? MULHI53_S : MULHI53_U, Kind.I32, [a, b]);
+  }
+  if (aSigned === bSigned) return w.emit(aSigned ? MULHI_S : MULHI_U, Kind.I32, [a, b, lo]);
+  return w.emit(MULHI_SU, Kind.I32, aSigned ? [a, b, lo] : [b, a, lo]);
+}
+export function mulPairs(w: WordLowering, a: Pair, b: Pair): Pair {
+  // A constant is the second factor.
+  if (isConst(a[0])) [a, b] = [b, a];
+  const [al, ah] = a, [bl, bh] = b;
   const lo = w.i32(MUL, al, bl);
-  return [lo, add(w, add(w, mulHighU(w, al, bl, lo), mul(w, al, bh)), mul(w, ah, bl))];
+  const aSigned = isSigned(a), bSigned = isSigned(b);
+  let high = mulHigh(w, al, aSigned, bl, bSigned, lo);
+  if (!bSigned) high = add(w, high, mul(w, al, bh));
+  if (!aSigned) high = add(w, high, mul(w, ah, bl));
+  return [lo, high];
 }
 
 /** The word `high << k | low >>> 32 - k`, 0 < k < 32. */

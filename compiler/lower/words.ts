@@ -8,7 +8,7 @@
 // nodes of their own, kept in `vectors`.
 import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
-import { resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { Flag, resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp, type IrOpName } from '../ir/ops.js';
 import { Shape, WORD_COUNTS, WORD_KINDS, type Mask } from './simd/shape.js';
 import { Vectors } from './simd/vectors.js';
@@ -20,7 +20,7 @@ export function lowerOps(names: readonly IrOpName[], lower: Lower): void {
   for (const name of names) lowerings[irOp(name)] = lower;
 }
 
-const I32_CONST = opId('i32.const');
+const I32_CONST = opId('i32.const'), SHR_S = opId('i32.shr_s');
 const LOOP = opId('loop'), RETURN = opId('return'), YIELD = irOp('yield');
 const VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
 const RET = { [Kind.I32]: irOp('ret.i32'), [Kind.F32]: irOp('ret.f64'), [Kind.F64]: irOp('ret.f64'), [Kind.Ref]: irOp('ret.ref') } as Record<Kind, number>;
@@ -70,13 +70,18 @@ export class WordLowering {
 
   lo(n: Node): Node { return resolve(n); }
   hi(n: Node): Node { return this.high[n.id]!; }
-  setHi(n: Node, hi: Node): void { this.high[n.id] = hi; }
+  /** Where the value is known to fit one word, its high word is what follows from the low one (optimize/ranges.ts). */
+  setHi(n: Node, hi: Node): void { this.high[n.id] = this.impliedHi(n, resolve(n)) ?? hi; }
+  private impliedHi(n: Node, lo: Node): Node | null {
+    if ((n.flags & (Flag.highZero | Flag.highSign)) === 0 || lo.op === I32_CONST) return null;
+    return (n.flags & Flag.highZero) !== 0 ? this.zero() : this.i32(SHR_S, lo, this.const(31));
+  }
   pair(n: Node): [lo: Node, hi: Node] { return [resolve(n), this.high[n.id]!]; }
   /** The words `lo`, `hi` stand for the i64 value `n`. */
   replace(n: Node, [lo, hi]: readonly [Node, Node]): void {
     if (lo.local < 0 && lo.op !== I32_CONST) lo.local = n.local;
     n.forward = lo;
-    this.high[n.id] = hi;
+    this.setHi(n, hi);
   }
   /** Appends a node to the code being written. */
   emit(op: number, kind: Kind, args: Node[]): Node {
@@ -207,7 +212,7 @@ export class WordLowering {
       hi.imm = words.length;
       hi.local = v.local;
       words.push(hi);
-      this.high[v.id] = hi;
+      this.high[v.id] = (v.flags & Flag.highZero) !== 0 ? this.zero() : hi;
     }
     return words;
   }

@@ -98,6 +98,11 @@ for (const bits of [8, 16, 32] as const) on(`i64.extend${bits}_s`, (n) => i64(Bi
 on('i32.wrap_i64', (n) => i32(n.args[0].imm));
 on('i64.extend_i32_s', (n) => { lo = n.args[0].imm; hi = lo >> 31; return true; });
 on('i64.extend_i32_u', (n) => { lo = n.args[0].imm; hi = 0; return true; });
+const high = (a: bigint, b: bigint): number => Number(BigInt.asIntN(32, (a * b) >> 32n));
+on('i32.mulhi_s', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm))));
+on('i32.mulhi_su', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm >>> 0))));
+on('i32.mulhi53_s', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm))));
+on('i32.mulhi53_u', (n) => i32(high(BigInt(n.args[0].imm >>> 0), BigInt(n.args[1].imm))));
 on('i32.mulhi_u', (n) => i32(Number((BigInt(n.args[0].imm >>> 0) * BigInt(n.args[1].imm >>> 0)) >> 32n)));
 
 // Comparisons

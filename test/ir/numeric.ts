@@ -89,6 +89,10 @@ export function numeric(name: string): Numeric | undefined {
     if (op === 'wrap_i64') return (a: bigint) => Number(BigInt.asIntN(32, a));
     if (op === 'extend_i32_s') return (a: number) => BigInt(a);
     if (op === 'extend_i32_u') return (a: number) => BigInt(a >>> 0);
+    const high = (a: bigint, b: bigint): number => Number(BigInt.asIntN(32, (a * b) >> 32n));
+    if (op === 'mulhi_s' || op === 'mulhi53_s') return (a: number, b: number) => high(BigInt(a), BigInt(b));
+    if (op === 'mulhi_su') return (a: number, b: number) => high(BigInt(a), BigInt(b >>> 0));
+    if (op === 'mulhi53_u') return (a: number, b: number) => high(BigInt(a >>> 0), BigInt(b));
     if (op === 'mulhi_u') return (a: number, b: number) => Number(BigInt.asIntN(32, (BigInt(a >>> 0) * BigInt(b >>> 0)) >> 32n));
     if (op === 'reinterpret_f32') return (a: number) => a | 0;
     if (op === 'reinterpret_f64') return (a: bigint) => BigInt.asIntN(64, a);

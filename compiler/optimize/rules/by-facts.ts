@@ -73,6 +73,21 @@ for (const [name, bits] of [['extend8_s', 8], ['extend16_s', 16], ['extend32_s',
   on(`i64.${name}`, rule);
 }
 
+// Shifts that leave nothing
+
+for (const type of ['i32', 'i64'] as const) {
+  for (const op of ['shr_s', 'shr_u'] as const) {
+    on(`${type}.${op}`, (_, n) => {
+      const [a, k] = n.args;
+      if (IS_CONSTANT[k.op] === 0 || !isPositive(a) || maxOf(a) >= 2 ** (k.imm & (type === 'i32' ? 31 : 63))) return null;
+      n.op = type === 'i32' ? I32_CONST : I64_CONST;
+      n.args = [];
+      n.imm = n.imm2 = 0;
+      return n;
+    });
+  }
+}
+
 // Signed operations on values that are not negative
 
 on('i64.extend_i32_s', (_, n) => (isPositive(n.args[0]) ? becomes(n, EXTEND_U) : null));
@@ -125,6 +140,33 @@ for (const op of ['div_s', 'rem_s'] as const) {
     return n;
   });
 }
+
+// Fixed-point products, `(i32) ((i64) a * b >> k)` for k up to 16: no bit above the product's first 48 is needed, and those come
+// from products of halves. With a = a1 * 2^16 + a0, the product is (a1 * b + a0 * b1) * 2^16 + a0 * b0.
+
+const MUL64 = opId('i64.mul'), SHR_S64 = opId('i64.shr_s'), SHR_U64 = opId('i64.shr_u');
+const MUL = opId('i32.mul'), AND = opId('i32.and'), SHL = opId('i32.shl'), SHR_S = opId('i32.shr_s'), SHR_U = opId('i32.shr_u');
+on('i32.wrap_i64', (sink, n) => {
+  const shift = n.args[0];
+  if (shift.op !== SHR_S64 && shift.op !== SHR_U64) return null;
+  const [product, count] = shift.args;
+  if (product.op !== MUL64 || count.op !== I64_CONST || count.imm2 !== 0 || count.imm < 1 || count.imm > 16) return null;
+  const [x, y] = product.args;
+  const aSigned = fitsI32(x), bSigned = fitsI32(y);
+  if (!(aSigned || fitsU32(x)) || !(bSigned || fitsU32(y))) return null;
+  const constant = (value: number): Node => {
+    const c = sink.fn.node(I32_CONST, Kind.I32, []);
+    c.imm = value;
+    sink.emit(c);
+    return c;
+  };
+  const binary = (op: number, p: Node, q: Node): Node => sink.create(op, Kind.I32, [p, q]);
+  const a = wrap(sink, x), b = wrap(sink, y), sixteen = constant(16), mask = constant(65535);
+  const a1 = binary(aSigned ? SHR_S : SHR_U, a, sixteen), b1 = binary(bSigned ? SHR_S : SHR_U, b, sixteen);
+  const a0 = binary(AND, a, mask), b0 = binary(AND, b, mask);
+  const high = binary(ADD, binary(MUL, a1, b), binary(MUL, a0, b1));
+  return binary(ADD, binary(SHL, high, constant(16 - count.imm)), binary(SHR_U, binary(MUL, a0, b0), constant(count.imm)));
+});
 
 // Addresses: a constant goes into the offset where the sum cannot wrap
 

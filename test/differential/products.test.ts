@@ -1,0 +1,57 @@
+// Products of 64-bit values that come from 32-bit ones, by every kind of extension and by constants, whole and shifted into one word:
+// each combination is written in a form of its own.
+import { describe, it } from 'vitest';
+import { both, combinations, expectSameCalls } from './both.js';
+
+const WORDS = [0, 1, -1, 255, 32768, -32768, 65535, 65537, -0x7654321, 0x5a5a5a5a, 0x7fffffff, -0x80000000];
+const FACTORS: Record<string, string> = {
+  s: '(i64.extend_i32_s (local.get $))',
+  u: '(i64.extend_i32_u (local.get $))',
+  'high s': '(i64.or (i64.extend_i32_u (local.get $)) (i64.shl (i64.extend_i32_u (i32.mul (local.get $) (i32.const 0x9e3779b1))) (i64.const 32)))',
+  byte: '(i64.extend_i32_u (i32.and (local.get $) (i32.const 255)))',
+  'signed byte': '(i64.extend8_s (i64.extend_i32_u (local.get $)))',
+};
+const CONSTANTS = ['0', '1', '-1', '5', '-5', '2097151', '2097152', '-2097152', '-2097153', '93000', '0x7fffffff', '0x80000000', '0xfffffffb', '-0x80000000', '0x100000000', '0x100000005', '-0x100000005', '6364136223846793005', '-7046029254386353131'];
+const SHIFTS = [1, 2, 7, 8, 15, 16, 17, 31, 32, 33, 48, 63];
+
+const factor = (kind: string, param: number): string => FACTORS[kind].replaceAll('$', String(param));
+
+function check(product: string, calls: unknown[][]): void {
+  const pairs = both(`(module (memory (export "memory") 1)
+    (func (export "whole") (param i32 i32) (result i64) ${product})
+    (func (export "high") (param i32 i32) (result i32) (i32.wrap_i64 (i64.shr_u ${product} (i64.const 32))))
+    (func (export "sum") (param i32 i32) (result i64) (i64.add ${product} (i64.extend_i32_s (local.get 0))))
+    (func (export "less") (param i32 i32) (result i32) (i64.lt_s ${product} (i64.extend_i32_s (local.get 1))))
+    (func (export "below") (param i32 i32) (result i32) (i64.lt_u ${product} (i64.extend_i32_u (local.get 1))))
+    (func (export "zero") (param i32 i32) (result i32) (i64.eqz ${product}))
+    (func (export "same") (param i32 i32) (result i32) (i64.eq ${product} (i64.extend_i32_s (local.get 1))))
+    ${SHIFTS.flatMap((k) => ['s', 'u'].map((sign) => `(func (export "${k}${sign}") (param i32 i32) (result i32) (i32.wrap_i64 (i64.shr_${sign} ${product} (i64.const ${k}))))`)).join('\n')})`);
+  for (const name of ['whole', 'high', 'sum', 'less', 'below', 'zero', 'same', ...SHIFTS.flatMap((k) => [`${k}s`, `${k}u`])]) expectSameCalls(pairs, name, calls);
+}
+
+describe('products', () => {
+  const kinds = Object.keys(FACTORS);
+  it.each(kinds.flatMap((a) => kinds.map((b) => [a, b])))('%s by %s', (a, b) => {
+    check(`(i64.mul ${factor(a, 0)} ${factor(b, 1)})`, combinations([WORDS, WORDS]));
+  });
+  it.each(kinds.flatMap((a) => CONSTANTS.map((c) => [a, c])))('%s by %s', (a, c) => {
+    check(`(i64.mul ${factor(a, 0)} (i64.const ${c}))`, combinations([WORDS, [7, -7]]));
+  });
+});
+
+describe('sums and differences that fit one word', () => {
+  it.each(['add', 'sub', 'mul', 'and', 'or', 'xor'])('%s', (op) => {
+    for (const [a, b] of [['byte', 'byte'], ['signed byte', 'byte'], ['signed byte', 'signed byte'], ['s', 'byte']]) {
+      check(`(i64.${op} ${factor(a, 0)} ${factor(b, 1)})`, combinations([WORDS, WORDS]));
+    }
+  });
+  it('in loops', () => {
+    const pairs = both(`(module (memory (export "memory") 1)
+      (func (export "run") (param i32 i32) (result i64) (local $k i64) (local $sum i64)
+        (loop $again
+          (local.set $sum (i64.add (i64.mul (local.get $sum) (i64.const 31)) (i64.mul (local.get $k) (i64.extend_i32_s (local.get 0)))))
+          (br_if $again (i64.lt_u (local.tee $k (i64.add (local.get $k) (i64.const 1))) (i64.extend_i32_u (i32.and (local.get 1) (i32.const 31))))))
+        (i64.add (local.get $sum) (local.get $k))))`);
+    expectSameCalls(pairs, 'run', combinations([WORDS, [0, 1, 9, 31]]));
+  });
+});
