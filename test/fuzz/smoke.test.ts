@@ -1,11 +1,11 @@
-// A little of what `npm run fuzz` does for as long as one likes: the first seeds of each generator, at every level.
+// A little of what `npm run fuzz` does for as long as one likes: the first seeds of each generator, at every level, flattened, and with exact NaNs.
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Binaryen } from './binaryen.js';
-import { describeVariant, plain } from './compare.js';
+import { describeVariant, plain, type Variant } from './compare.js';
 import { check, makeCase, type Generator } from './fuzz.js';
 
-const VARIANTS = [0, 1, 2, 3].map(plain);
+const VARIANTS: Variant[] = [...[0, 1, 2, 3].map(plain), { level: 0, nan: 'fast', nesting: 2 }, { level: 2, nan: 'exact', nesting: 1 }];
 const binaryen = new Binaryen(fileURLToPath(new URL('../../', import.meta.url)));
 afterAll(() => { binaryen.close(); });
 

@@ -48,7 +48,7 @@ export async function runGroup(suite: string, group: string, options: object): P
   try {
     const args = [
       join(suite, 'run.mjs'), '--engine', fileURLToPath(new URL('engine.mjs', import.meta.url)), '--json', readable(suite, group, folder),
-      '--filter', `^${group}/`, '--jobs', '2', '--timeout', '120', '--out', out,
+      '--filter', `^${group}/`, '--jobs', '2', '--timeout', '600', '--out', out,
     ];
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, args, {
