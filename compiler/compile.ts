@@ -1,5 +1,6 @@
 // From bytes to text: decodes and validates a module, drives its functions through the pipeline into the module emitter and
 // links the result. The entry points differ only in what they do with the text.
+import { decodeBranchHints } from './decode/branch-hints.js';
 import { decodeModule } from './decode/module.js';
 import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
@@ -34,6 +35,7 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   const decoded = now();
   times.decode = decoded - start;
   validateModule(module, parseFeatures(options.features));
+  module.branchHints = decodeBranchHints(module);
   const validated = now();
   times.validate = validated - decoded;
 

@@ -54,7 +54,7 @@ export function compile(bytes: Uint8Array, options: CompileOptions = {}): Compil
 
   const result: CompileResult = {
     code,
-    warnings: [],
+    warnings: module.warnings.map(({ message, offset }) => (offset === undefined ? { message } : { message, offset })),
     stats: {
       wasm: {
         bytes: input.length,

@@ -41,7 +41,7 @@ const CUSTOM = 0;
 function emptyModule(bytes: Uint8Array): Module {
   return {
     bytes, types: [], imports: [], funcs: [], tables: [], memories: [], globals: [], tags: [], exports: [], start: undefined, startOffset: 0,
-    elements: [], datas: [], dataCount: undefined, customs: [], names: noNames(),
+    elements: [], datas: [], dataCount: undefined, customs: [], names: noNames(), branchHints: undefined, warnings: [],
     importedFuncs: 0, importedTables: 0, importedMemories: 0, importedGlobals: 0, importedTags: 0,
   };
 }

@@ -260,6 +260,7 @@ export class FunctionBuilder implements FunctionSink {
 
   private openIf(i: Instruction): void {
     const node = this.fn.node(IF, Kind.None, [this.pop()]);
+    if (this.m.branchHints?.get(this.fn.index)?.has(i.offset) === true) node.flags |= Flag.predictable;
     const frame = this.frame(IF, i.blockType, node, this.assignedInNext());
     frame.params = this.stack.slice(frame.height);
     this.frames.push(frame);

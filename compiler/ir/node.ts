@@ -32,6 +32,8 @@ export const Flag = {
   nan: 32,
   /** Of stores: the number may be a NaN, and is to be stored as the canonical one. */
   nanNumber: 64,
+  /** Of `if`: a hint says that it mostly goes one way. */
+  predictable: 128,
 } as const;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. */

@@ -3,7 +3,7 @@
 // operations without a branch. `simplify` asks when it has finished an `if`.
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
-import type { Node, Region } from '../ir/node.js';
+import { Flag, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
 import { IS_CONSTANT, isComparison } from './rules/pattern.js';
 
@@ -33,6 +33,8 @@ function armCost(region: Region): number {
 
 /** May the `if` be replaced by its arms' values and selects? */
 export function convertToSelect(n: Node): boolean {
+  // A branch that is predicted costs less than the bit operations that avoid it.
+  if ((n.flags & Flag.predictable) !== 0) return false;
   const results = n.results, regions = n.regions as Region[];
   if (results === null || results.length === 0 || results.length > MAX_RESULTS) return false;
   return armCost(regions[0]) <= MAX_ARM_COST && armCost(regions[1]) <= MAX_ARM_COST;

@@ -62,6 +62,9 @@ export interface CustomSection { name: string; bytes: Range }
 /** Names of the name section that the output can use; lookups by index. */
 export interface Names { module: string | undefined; funcs: Map<number, string>; locals: Map<number, Map<number, string>>; globals: Map<number, string>; types: Map<number, string>; memories: Map<number, string>; tables: Map<number, string>; tags: Map<number, string> }
 
+/** Which way `br_if` and `if` mostly go, by function and by the offset of the instruction in the module: true if the condition is mostly met. */
+export type BranchHints = ReadonlyMap<number, ReadonlyMap<number, boolean>>;
+
 /** A decoded module. `bytes` is the decoder's own view of exactly the module. */
 export interface Module {
   bytes: Uint8Array;
@@ -81,6 +84,10 @@ export interface Module {
   dataCount: number | undefined;
   customs: CustomSection[];
   names: Names;
+  /** Read when the module is compiled; undefined if there are none. */
+  branchHints: BranchHints | undefined;
+  /** What is odd, but no reason to refuse the module. */
+  warnings: { message: string; offset: number | undefined }[];
   importedFuncs: number;
   importedTables: number;
   importedMemories: number;
