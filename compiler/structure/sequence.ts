@@ -28,7 +28,7 @@ export class Sequence {
   }
   /** Forgets the nodes, so that they do not outlive the function's turn. */
   clear(): void {
-    if (this.length > 1 << 14) this.nodes.length = 0; else this.nodes.fill(NOTHING, 0, this.length);
+    if (this.length > 1 << 14) this.nodes.length = 0; else for (let i = 0; i < this.length; i++) this.nodes[i] = NOTHING;
     this.length = 0;
   }
 }
