@@ -1,4 +1,6 @@
 // memory.fill, copy and init. Addresses and lengths arrive as int32 and mean uint32, or as doubles for 64-bit memories.
+//
+// A few bytes are moved here, word by word: the call of a method of typed arrays takes as long as some ten words.
 
 import { outOfBounds } from './traps.js';
 import type { MemoryRec } from './types.js';
@@ -12,7 +14,17 @@ export function memoryFill(m: MemoryRec, d: number, v: number, n: number): void 
   d = unsigned(d);
   n = unsigned(n);
   if (d + n > u.length) outOfBounds();
-  u.fill(v, d, d + n);
+  if (n > 32) u.fill(v, d, d + n);
+  else fillFew(m.d, d, v & 255, n);
+}
+
+export function fillFew(to: DataView, d: number, v: number, n: number): void {
+  const word = Math.imul(v, 16843009);
+  for (; n >= 4; n -= 4) {
+    to.setInt32(d, word, true);
+    d += 4;
+  }
+  for (; n > 0; n--) to.setInt8(d++, v);
 }
 
 export function memoryCopy(md: MemoryRec, ms: MemoryRec, d: number, s: number, n: number): void {
@@ -22,8 +34,30 @@ export function memoryCopy(md: MemoryRec, ms: MemoryRec, d: number, s: number, n
   s = unsigned(s);
   n = unsigned(n);
   if (d + n > to.length || s + n > from.length) outOfBounds();
-  if (md === ms) to.copyWithin(d, s, s + n);
+  if (n <= 32) copyFew(md.d, ms.d, d, s, n);
+  else if (md === ms) to.copyWithin(d, s, s + n);
   else to.set(from.subarray(s, s + n), d);
+}
+
+/** Forwards or backwards, so that what is still to be read is not overwritten. */
+export function copyFew(to: DataView, from: DataView, d: number, s: number, n: number): void {
+  if (d <= s) {
+    for (; n >= 4; n -= 4) {
+      to.setInt32(d, from.getInt32(s, true), true);
+      d += 4;
+      s += 4;
+    }
+    for (; n > 0; n--) to.setInt8(d++, from.getInt8(s++));
+    return;
+  }
+  d += n;
+  s += n;
+  for (; n >= 4; n -= 4) {
+    d -= 4;
+    s -= 4;
+    to.setInt32(d, from.getInt32(s, true), true);
+  }
+  for (; n > 0; n--) to.setInt8(--d, from.getInt8(--s));
 }
 
 /** A dropped segment is an empty one. */

@@ -68,6 +68,15 @@ describe('bulk memory', () => {
     const pairs = both(`(module (memory (export "memory") 1 8) (data (i32.const 0) "\\80\\7f\\ff\\00\\81\\fe\\01\\c0") (data "abcde") (func (export "f") (param i32 i32 i32) ${code}))`);
     expectSameMemory(pairs, 'f', combinations(lists as number[][]));
   });
+  it('moves few bytes word by word, whatever overlaps', () => {
+    const pairs = both(`(module (memory (export "memory") 1) (data (i32.const 200) "${Array.from({ length: 64 }, (_, k) => `\\${(k * 37 % 256).toString(16).padStart(2, '0')}`).join('')}")
+      (func (export "copy") (param i32 i32 i32) (memory.copy (local.get 0) (local.get 1) (local.get 2)))
+      (func (export "fill") (param i32 i32 i32) (memory.fill (local.get 0) (local.get 1) (local.get 2))))`);
+    const lengths = Array.from({ length: 38 }, (_, k) => k);
+    expectSameMemory(pairs, 'copy', combinations([[200, 201, 203, 204, 190, 209, 240], [200, 202, 211], lengths]));
+    expectSameMemory(pairs, 'copy', combinations([[PAGE - 32, PAGE - 31, PAGE - 5], [200], [4, 5, 31, 32, 33]]));
+    expectSameMemory(pairs, 'fill', combinations([[200, 203, PAGE - 32, PAGE - 3], [0x180, -1, 7], lengths]));
+  });
   it('drops segments', () => {
     const pairs = both(`(module (memory (export "memory") 1) (data "abcde") (func (export "init") (param i32 i32) (memory.init 0 (local.get 0) (i32.const 0) (local.get 1))) (func (export "drop") (data.drop 0)))`);
     expectSameMemory(pairs, 'init', [[0, 5], [10, 6]]);
