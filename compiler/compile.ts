@@ -4,6 +4,7 @@ import { decodeBranchHints } from './decode/branch-hints.js';
 import { decodeModule } from './decode/module.js';
 import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
+import type { ModuleSource } from './emit/module-source.js';
 import { EARLY_PASSES, LATE_PASSES } from './optimize/passes.js';
 import { OptionError, type Options } from './options.js';
 import { compileBody, compileInitialiser, EXACT_PASSES, type PipelineOptions } from './pipeline.js';
@@ -27,8 +28,10 @@ export interface Translation {
 const noTimes = (): Times => ({ decode: 0, validate: 0, functions: 0, emit: 0, link: 0 });
 const now = (): number => performance.now();
 
-/** Runs everything but linking. `hash` is the SHA-256 of `bytes`, or '' if nobody will look for it. */
-export function translate(bytes: Uint8Array, options: Options, hash: string): Translation {
+/** A module that is known to be valid but for its function bodies, and the text of these on demand. */
+export interface Prepared { module: Module; source: ModuleSource; times: Times; /** Filled as functions are compiled, with `printIrAfter`. */ printed: string[] }
+
+export function prepare(bytes: Uint8Array, options: Options): Prepared {
   const times = noTimes();
   const start = now();
   const module = decodeModule(bytes);
@@ -36,8 +39,7 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
   times.decode = decoded - start;
   validateModule(module, parseFeatures(options.features));
   module.branchHints = decodeBranchHints(module);
-  const validated = now();
-  times.validate = validated - decoded;
+  times.validate = now() - decoded;
 
   checkPass(options.printIrAfter);
   const printed: string[] = [];
@@ -56,8 +58,15 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
     body: (index) => timed(() => compileBody(module, index, pipeline)),
     initialiser: (range, type) => timed(() => compileInitialiser(module, range, type, pipeline)),
   }, options.readable);
+  return { module, source, times, printed };
+}
+
+/** Runs everything but linking. `hash` is the SHA-256 of `bytes`, or '' if nobody will look for it. */
+export function translate(bytes: Uint8Array, options: Options, hash: string): Translation {
+  const { module, source, times, printed } = prepare(bytes, options);
+  const start = now();
   const emitted = emitModule(module, options, source, hash);
-  times.emit = now() - validated - times.functions;
+  times.emit = now() - start - times.functions;
   return { module, emitted, times, ir: options.printIrAfter === undefined ? undefined : printed.join('\n') };
 }
 

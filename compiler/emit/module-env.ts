@@ -22,17 +22,25 @@ export interface Uses {
   rtts: Set<number>;
   tags: Set<number>;
   funcRefs: Set<number>;
+  /** Functions whose tail form someone calls, and those that have one of their own. */
+  tailForms: Set<number>;
+  ownTailForms: Set<number>;
+  /** The same of suspend forms: functions that make tail calls, or that someone took to. */
+  suspendTailForms: Set<number>;
+  /** Layouts of structs that are allocated. */
+  shapes: Set<string>;
 }
 
 export const noUses = (): Uses => ({
   helpers: new Set(), views: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
-  globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(),
+  globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
 });
 
 /** Adds what another environment was asked for. */
 export function addUses(to: Uses, from: Uses): void {
   for (const name of from.helpers) to.helpers.add(name);
-  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs'] as const) {
+  for (const key of from.shapes) to.shapes.add(key);
+  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms'] as const) {
     for (const index of from[key]) to[key].add(index);
   }
 }
@@ -60,17 +68,15 @@ export class ModuleEnv implements EmitEnv {
   readonly #suspends: SuspendForms | undefined;
   /** Set while a suspend form is emitted: calls in it may suspend. */
   inSuspendForm = false;
-  /** Functions whose suspend form has a tail form: they make tail calls, or someone took them to. */
-  readonly suspendTailForms = new Set<number>();
   readonly #mayTailCall: (index: number) => boolean;
-  readonly #tailCalls = new Map<number, boolean>();
-  /** Functions whose tail form someone calls, or which have one. */
-  readonly tailForms = new Set<number>();
+  /** The function being emitted, and whether it makes tail calls. */
+  #current = -1;
+  #currentTailCalls = false;
 
   constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
-    this.shapes = new Shapes(m);
+    this.shapes = new Shapes(m, this.uses.shapes);
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
     this.sharesMemory = m.memories.length > 0 && m.memories[0].type.limits.shared;
@@ -125,16 +131,27 @@ export class ModuleEnv implements EmitEnv {
     return name;
   }
   tailForm(index: number): string | undefined {
-    if (index < this.#module.importedFuncs) return undefined;
-    if (!(this.#tailCalls.get(index) ?? this.#mayTailCall(index))) return undefined;
-    this.tailForms.add(index);
+    if (!this.#tailCalls(index)) return undefined;
+    this.uses.tailForms.add(index);
     return this.names.of('tail', index);
   }
 
-  /** Settles whether a function has a tail form, before it is emitted; who asked earlier may have been told otherwise. */
-  settleTailForm(index: number, tailCalls: boolean): void {
-    this.#tailCalls.set(index, tailCalls);
-    if (tailCalls) this.tailForms.add(index);
+  #tailCalls(index: number): boolean {
+    if (index < this.#module.importedFuncs) return false;
+    return index === this.#current ? this.#currentTailCalls : this.#mayTailCall(index);
+  }
+
+  /**
+   * Tells whether the function that is emitted next has a tail form. Others go on being told what its bytes say, which may be
+   * that it has one when it has not: what a function is told must not depend on which were emitted before it.
+   */
+  beginFunction(index: number, tailCalls: boolean): void {
+    this.#current = index;
+    this.#currentTailCalls = tailCalls;
+    if (tailCalls) {
+      this.uses.tailForms.add(index);
+      this.uses.ownTailForms.add(index);
+    }
   }
 
   /** Whether a function has a suspend form. */
@@ -146,8 +163,8 @@ export class ModuleEnv implements EmitEnv {
   }
   suspendTailForm(index: number): string | undefined {
     if (!this.inSuspendForm || !this.maySuspend(index)) return undefined;
-    if (index < this.#module.importedFuncs || !(this.#tailCalls.get(index) ?? this.#mayTailCall(index))) return this.names.of('suspend', index);
-    this.suspendTailForms.add(index);
+    if (!this.#tailCalls(index)) return this.names.of('suspend', index);
+    this.uses.suspendTailForms.add(index);
     return this.names.of('suspendTail', index);
   }
   suspendsIndirectly(typeIndex: number): boolean {

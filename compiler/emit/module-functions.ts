@@ -22,7 +22,7 @@ export function functionSource(m: Module, compiler: BodyCompiler, readable: bool
     mayTailCall: tailCallScan(m),
     func(index, env) {
       const fn = compiler.body(index);
-      env.settleTailForm(index, fn.tailCalls);
+      env.beginFunction(index, fn.tailCalls);
       const text = flat(print(emitFunction(fn, env)));
       return { text, tail: fn.tailCalls, suspend: env.maySuspend(index) ? flat(print(suspendForm(fn, env))) : undefined };
     },

@@ -228,8 +228,8 @@ export class InstanceCode {
       const record = env.names.of('funcRecord', index);
       lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))});\n`);
       if (env.maySuspend(index)) lines.push(`${record}.s=${env.names.of('suspend', index)};\n`);
-      if (env.suspendTailForms.has(index)) lines.push(`${record}.s.tail=${env.names.of('suspendTail', index)};\n`);
-      if (env.tailForms.has(index)) lines.push(`${record}.c=${env.names.of('tail', index)};\n`);
+      if (env.uses.suspendTailForms.has(index)) lines.push(`${record}.s.tail=${env.names.of('suspendTail', index)};\n`);
+      if (env.uses.tailForms.has(index)) lines.push(`${record}.c=${env.names.of('tail', index)};\n`);
     }
     return lines;
   }

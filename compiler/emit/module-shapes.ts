@@ -8,24 +8,31 @@ export class Shapes {
   /** Name by key, after the first type that has it. */
   readonly #names = new Map<string, string>();
   #next = 0;
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
 
-  constructor(m: Module) {
+  /** `used` collects the layouts that are asked for, wherever functions are emitted. */
+  constructor(m: Module, used: Set<string>) {
     this.#m = m;
+    this.#used = used;
   }
 
   name(typeIndex: number): string {
     const { key } = structLayout(this.#m, typeIndex);
     this.#used.add(key);
+    this.#nameUpTo(typeIndex);
+    return this.#names.get(key) as string;
+  }
+
+  #nameUpTo(typeIndex: number): void {
     for (; this.#next <= typeIndex; this.#next++) {
       if (this.#m.types[this.#next].composite.kind !== 'struct') continue;
       const { key: found } = structLayout(this.#m, this.#next);
       if (!this.#names.has(found)) this.#names.set(found, `$s${this.#next}`);
     }
-    return this.#names.get(key) as string;
   }
 
   declarations(env: { helper(name: string): string }): string[] {
+    if (this.#used.size > 0) this.#nameUpTo(this.#m.types.length - 1);
     return [...this.#names].filter(([key]) => this.#used.has(key)).map(([key, name]) =>
       `const ${name}=${env.helper('shape')}("${key}",function(t${[...key].map((_, k) => `,${property(key, k)}`).join('')}){this.t=t;${[...key].map((_, k) => `this.${property(key, k)}=${property(key, k)}`).join(';')}});\n`);
   }

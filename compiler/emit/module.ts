@@ -33,80 +33,109 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 /** The constant of the module object. */
 export const MODULE = '$module';
 
-/** `hash` is the SHA-256 of the module, or '' where nobody looks for it. */
-export function emitModule(m: Module, options: Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi'>, source: ModuleSource, hash: string): EmittedModule {
-  const suspending = suspendingImports(m, options.jspi);
-  const env = new ModuleEnv(m, options, (index) => source.mayTailCall(index), suspendScan(m, suspending));
-  let needTypes = false;
-  const glue = new ModuleGlue(m, {
-    helper: (name) => env.helper(name),
-    canonicalTypes: () => { needTypes = true; return '$T'; },
-    exactNaNs: options.nan === 'exact',
-  });
-  const file = options.data === 'file' ? new DataFile() : undefined;
-  const instance = new InstanceCode(m, env, glue, source, file ?? inlineData, options.nan === 'exact');
+type EmitOptions = Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi'>;
 
-  const functions = emitFunctions(m, source, env);
-  let functionsLength = 0;
-  for (const text of functions) functionsLength += text.length;
+/** What functions see of their module. */
+export const moduleEnv = (m: Module, options: EmitOptions, source: ModuleSource): ModuleEnv =>
+  new ModuleEnv(m, options, (index) => source.mayTailCall(index), suspendScan(m, suspendingImports(m, options.jspi)));
 
-  const result = instance.result();
-  const declarations = instance.declare();
-  for (const { kind } of [...m.exports, ...m.imports.map((i) => i.desc)]) env.helper(KIND_HELPERS[KIND_NUMBERS[kind]]);
-  for (const name of env.uses.helpers) if (OWN_NAME.test(name)) throw new Error(`the runtime helper ${name} has a name that modules use`);
-  const kinds = KIND_HELPERS.flatMap((name, number) => (env.uses.helpers.has(name) ? [`${number}:${name}`] : []));
+/** A module's text in two steps, between which its functions are emitted, in the same process or elsewhere. */
+export class ModuleEmission {
+  readonly #m: Module;
+  readonly #hash: string;
+  readonly #glue: ModuleGlue;
+  readonly #instance: InstanceCode;
+  readonly #file: DataFile | undefined;
+  #needTypes = false;
+  #jspi = '';
+  /** What emitted functions ask; what functions emitted elsewhere asked for has to be added to its `uses`. */
+  readonly env: ModuleEnv;
 
-  const types = typesLiteral(m);
-  const head: string[] = [];
-  const { helpers } = env.uses;
-  const math = MATH.filter((name) => helpers.delete(name));
-  if (math.length > 0) head.push(`const ${math.map((name) => `${name}=Math.${name}`).join()};\n`);
-  if (needTypes) head.push(`const $types=${types},$T=${env.helper('canonTypes')}($types);\n`);
-  head.push(...glue.declarations, ...env.shapes.declarations(env));
-  head.push(
-    `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(hash)},\ntypes:${needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
-    `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,
-    options.jspi === '' ? '' : `jspi:[${suspending.funcs.map((i) => i.at).join()}],\n`,
-    // In parentheses, because V8 then compiles it with the file instead of reading it twice (5 to 20% of start-up).
-    'create:(function(links,T){\n',
-  );
-  return {
-    chunks: [...head, ...declarations, ...functions, ...instance.compiled, ...instance.run, result, '})};\n'],
-    helpers,
-    data: file?.bytes(),
-    functionsLength,
-  };
+  /** `hash` is the SHA-256 of the module, or '' where nobody looks for it. */
+  constructor(m: Module, options: EmitOptions, source: ModuleSource, hash: string) {
+    this.#m = m;
+    this.#hash = hash;
+    const env = this.env = moduleEnv(m, options, source);
+    if (options.jspi !== '') this.#jspi = `jspi:[${suspendingImports(m, options.jspi).funcs.map((i) => i.at).join()}],\n`;
+    this.#glue = new ModuleGlue(m, {
+      helper: (name) => env.helper(name),
+      canonicalTypes: () => { this.#needTypes = true; return '$T'; },
+      exactNaNs: options.nan === 'exact',
+    });
+    this.#file = options.data === 'file' ? new DataFile() : undefined;
+    this.#instance = new InstanceCode(m, env, this.#glue, source, this.#file ?? inlineData, options.nan === 'exact');
+  }
+
+  /** `functions` are texts of all functions in order, in pieces of any size. */
+  finish(functions: readonly string[]): EmittedModule {
+    const m = this.#m, env = this.env, instance = this.#instance, glue = this.#glue;
+    const forms = missingTailForms(m, env);
+    let functionsLength = 0;
+    for (const text of functions) functionsLength += text.length;
+    for (const text of forms) functionsLength += text.length;
+
+    const result = instance.result();
+    const declarations = instance.declare();
+    for (const { kind } of [...m.exports, ...m.imports.map((i) => i.desc)]) env.helper(KIND_HELPERS[KIND_NUMBERS[kind]]);
+    for (const name of env.uses.helpers) if (OWN_NAME.test(name)) throw new Error(`the runtime helper ${name} has a name that modules use`);
+    const kinds = KIND_HELPERS.flatMap((name, number) => (env.uses.helpers.has(name) ? [`${number}:${name}`] : []));
+
+    const types = typesLiteral(m);
+    const head: string[] = [];
+    const { helpers } = env.uses;
+    const math = MATH.filter((name) => helpers.delete(name));
+    if (math.length > 0) head.push(`const ${math.map((name) => `${name}=Math.${name}`).join()};\n`);
+    if (this.#needTypes) head.push(`const $types=${types},$T=${env.helper('canonTypes')}($types);\n`);
+    head.push(...glue.declarations, ...env.shapes.declarations(env));
+    head.push(
+      `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(this.#hash)},\ntypes:${this.#needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
+      `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,
+      this.#jspi,
+      // In parentheses, because V8 then compiles it with the file instead of reading it twice (5 to 20% of start-up).
+      'create:(function(links,T){\n',
+    );
+    return {
+      chunks: [...head, ...declarations, ...functions, ...forms, ...instance.compiled, ...instance.run, result, '})};\n'],
+      helpers,
+      data: this.#file?.bytes(),
+      functionsLength,
+    };
+  }
 }
 
-/** All functions, with both forms of those that make tail calls. */
-function emitFunctions(m: Module, source: ModuleSource, env: ModuleEnv): string[] {
-  const texts: string[] = [];
-  const made = new Set<number>();
-  for (let index = m.importedFuncs; index < m.funcs.length; index++) {
-    const { text, tail, suspend } = source.func(index, env);
-    texts.push(text, '\n');
-    if (suspend !== undefined) texts.push(suspend, '\n');
-    if (suspend !== undefined && tail) {
+/** The whole module, one function after the other. */
+export function emitModule(m: Module, options: EmitOptions, source: ModuleSource, hash: string): EmittedModule {
+  const emission = new ModuleEmission(m, options, source, hash);
+  const functions: string[] = [];
+  for (let index = m.importedFuncs; index < m.funcs.length; index++) functions.push(functionText(m, index, source, emission.env));
+  return emission.finish(functions);
+}
+
+/** A function's text, with all the forms that it has. */
+export function functionText(m: Module, index: number, source: ModuleSource, env: ModuleEnv): string {
+  const { text, tail, suspend } = source.func(index, env);
+  let all = `${text}\n`;
+  if (suspend !== undefined) all += `${suspend}\n`;
+  if (!tail) return all;
+  const params = parameterWords(m, index);
+  if (suspend !== undefined) all += `function* ${env.names.of('suspend', index)}(${params}){return yield*${env.helper('suspendTailLoop')}(${env.names.of('suspendTail', index)}(${params}))}\n`;
+  return `${all}function ${env.func(index)}(${params}){return ${env.helper('tailLoop')}(${env.names.of('tail', index)}(${params}))}\n`;
+}
+
+/** Callers took these for functions with tail calls; an ordinary function does as a tail form, it leaves nothing in TC. */
+function missingTailForms(m: Module, env: ModuleEnv): string[] {
+  const { tailForms, suspendTailForms, ownTailForms } = env.uses;
+  const missing = (asked: ReadonlySet<number>): number[] => [...asked].filter((index) => !ownTailForms.has(index)).sort((a, b) => a - b);
+  return [
+    ...missing(suspendTailForms).map((index) => {
       const params = parameterWords(m, index);
-      texts.push(`function* ${env.names.of('suspend', index)}(${params}){return yield*${env.helper('suspendTailLoop')}(${env.names.of('suspendTail', index)}(${params}))}\n`);
-    }
-    if (!tail) continue;
-    made.add(index);
-    const params = parameterWords(m, index);
-    texts.push(`function ${env.func(index)}(${params}){return ${env.helper('tailLoop')}(${env.names.of('tail', index)}(${params}))}\n`);
-  }
-  for (const index of env.suspendTailForms) {
-    if (made.has(index)) continue;
-    const params = parameterWords(m, index);
-    texts.push(`function* ${env.names.of('suspendTail', index)}(${params}){return yield*${env.names.of('suspend', index)}(${params})}\n`);
-  }
-  // Callers took these for functions with tail calls; an ordinary function does as a tail form, it leaves nothing in TC.
-  for (const index of env.tailForms) {
-    if (made.has(index)) continue;
-    const params = parameterWords(m, index);
-    texts.push(`function ${env.names.of('tail', index)}(${params}){return ${env.func(index)}(${params})}\n`);
-  }
-  return texts;
+      return `function* ${env.names.of('suspendTail', index)}(${params}){return yield*${env.names.of('suspend', index)}(${params})}\n`;
+    }),
+    ...missing(tailForms).map((index) => {
+      const params = parameterWords(m, index);
+      return `function ${env.names.of('tail', index)}(${params}){return ${env.func(index)}(${params})}\n`;
+    }),
+  ];
 }
 
 function parameterWords(m: Module, index: number): string {

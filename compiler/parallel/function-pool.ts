@@ -1,0 +1,99 @@
+// Worker threads that compile the functions of one module. Which thread compiles what depends on their speed; the texts do
+// not, and neither does the error: the one of the first function that has one, as if compiled in order.
+import { Worker } from 'node:worker_threads';
+import { addUses, type ModuleEnv } from '../emit/module-env.js';
+import type { Options } from '../options.js';
+import type { Module } from '../spec/module.js';
+import { chunksOf, dealingOrder } from './chunks.js';
+import { errorOf, type Answer, type Order, type WorkerTask } from './protocol.js';
+
+/** Large enough that the IR of a function is gone before a scavenge would copy it (RATIONALE.md). */
+const YOUNG_GENERATION_MB = 128;
+
+/** A thread and the one question it is at. */
+class Thread {
+  readonly #worker: Worker;
+  #waiting: { resolve(answer: Answer): void; reject(e: unknown): void } | undefined;
+  #death: { cause: unknown } | undefined;
+
+  constructor(task: WorkerTask) {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
+    this.#worker.on('message', (answer: Answer) => this.#waiting?.resolve(answer));
+    // Out of memory, say; or before it was asked anything, because the module is invalid, which the main thread finds as well.
+    this.#worker.on('error', (cause) => this.#end(cause));
+    this.#worker.on('exit', (code) => this.#end(new Error(`a worker thread ended with code ${code}`)));
+  }
+
+  #end(cause: unknown): void {
+    this.#death ??= { cause };
+    this.#waiting?.reject(this.#death.cause);
+  }
+
+  tell(order: Order): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    this.#worker.postMessage(order);
+  }
+
+  /** Rejects if the thread ends without an answer. */
+  ask(order: Order): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#death !== undefined) reject(this.#death.cause);
+      this.#waiting = { resolve, reject };
+      this.tell(order);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+export class FunctionPool {
+  readonly #threads: Thread[];
+
+  /** Starts the threads, which get ready while the caller does. `bytes` must not change. */
+  constructor(bytes: Uint8Array<SharedArrayBuffer>, options: Options, jobs: number) {
+    this.#threads = Array.from({ length: jobs }, () => new Thread({ bytes, options }));
+  }
+
+  /** Texts of all functions in order; what they asked for is then in `env.uses`. `milliseconds` is the sum of all threads'. */
+  async compile(m: Module, env: ModuleEnv): Promise<{ texts: string[]; milliseconds: number }> {
+    const chunks = chunksOf(m);
+    const order = dealingOrder(chunks);
+    const texts = new Array<string>(chunks.length);
+    let next = 0, milliseconds = 0;
+    let firstFailed = Infinity, error: Error | undefined;
+
+    const take = (): number | undefined => {
+      // Behind a failure nothing matters any more; one before it would be the one to report.
+      while (next < order.length && order[next] > firstFailed) next++;
+      return next < order.length ? order[next++] : undefined;
+    };
+    const { constants } = env;
+    const drive = async (thread: Thread): Promise<void> => {
+      thread.tell({ kind: 'constants', constants });
+      for (let chunk = take(); chunk !== undefined; chunk = take()) {
+        const { from, to } = chunks[chunk];
+        const answer = await thread.ask({ kind: 'compile', chunk, from, to });
+        if (answer.kind === 'text') texts[chunk] = answer.text;
+        else if (answer.kind === 'failed' && chunk < firstFailed) {
+          firstFailed = chunk;
+          error = errorOf(answer.failure);
+        }
+      }
+      const last = await thread.ask({ kind: 'finish' });
+      if (last.kind !== 'finished') throw new Error('a worker thread answered out of turn');
+      addUses(env.uses, last.uses);
+      milliseconds += last.milliseconds;
+      await thread.close();
+    };
+    await Promise.all(this.#threads.map(drive));
+    if (error !== undefined) throw error;
+    return { texts, milliseconds };
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
