@@ -27,6 +27,7 @@ try {
   copyDeclarations('compiler');
   const parts = cachedRuntime(join(staging, 'runtime'));
   writeFileSync(join(staging, 'compiler/link/runtime-parts.js'), parts.text);
+  writeFileSync(join(staging, 'compiler/build-id.js'), `export const BUILD_ID = ${JSON.stringify(buildId(staging))};\n`);
   const changed = synchronize(staging, dist);
   for (const file of binaries()) if (existsSync(file)) chmodSync(file, 0o755);
   console.log(`built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s: ${changed} files changed, ${parts.count} runtime parts${failed ? ', with type errors' : ''}`);
@@ -61,6 +62,13 @@ function cachedRuntime(runtime) {
   const parts = { key, ...cutRuntime(runtime) };
   writeFileSync(cache, JSON.stringify(parts));
   return parts;
+}
+
+/** A digest of everything that decides what the compiler's output is. */
+function buildId(staging) {
+  const hash = createHash('sha256');
+  for (const file of filesIn(staging).filter((name) => name.endsWith('.js')).sort()) hash.update(relative(staging, file)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** Hand-written declarations of generated files, which tsc leaves behind. */

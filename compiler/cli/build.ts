@@ -4,6 +4,7 @@ import { buildOne, type BuildResult } from './build-one.js';
 import { CliError, EXIT, jsonOfDiagnostic, type ExitCode } from './failure.js';
 import { STDIO, displayName } from './files.js';
 import { compileOptions, type ParsedFlags } from './flags.js';
+import { defaultCache, type CachePlace } from './cache.js';
 import { planBuild, type Plan } from './inputs.js';
 import { buildMany } from './pool.js';
 import { startProgress, type Progress } from './progress.js';
@@ -24,15 +25,30 @@ function outputOf(flags: ParsedFlags, options: CompileOptions): string {
   throw new CliError('name the output with -o FILE, or -o - for standard output', EXIT.usage);
 }
 
+function jobsOf(flags: ParsedFlags): number | undefined {
+  const jobs = flags['jobs'];
+  if (jobs === undefined) return undefined;
+  if (typeof jobs !== 'string' || !/^[1-9]\d{0,3}$/.test(jobs)) throw new CliError(`--jobs must be a positive integer, not ${JSON.stringify(jobs)}`, EXIT.usage);
+  return Number(jobs);
+}
+
+/** `--no-cache` makes the flag false. */
+function cacheOf(flags: ParsedFlags): CachePlace | undefined {
+  const folder = flags['cache'];
+  if (folder === false) return undefined;
+  return typeof folder === 'string' ? { folder, minBytes: 0, asked: true } : defaultCache('.');
+}
+
 export async function buildCommand(inputs: readonly string[], flags: ParsedFlags): Promise<ExitCode> {
   const options = compileOptions(flags);
   const json = flags['json'] === true;
   const output = outputOf(flags, options);
   if (output === STDIO) refuseFilesBeside(options);
-  if (flags['watch'] !== true) return runBuild(await planBuild(inputs, output, options), json);
+  const settings = { options, jobs: jobsOf(flags), cache: cacheOf(flags) };
+  if (flags['watch'] !== true) return runBuild(await planBuild(inputs, output, settings), json);
   if (inputs.includes(STDIO)) throw new CliError('--watch needs files, not standard input', EXIT.usage);
   if (output === STDIO) throw new CliError('--watch needs an output file: name it with -o FILE', EXIT.usage);
-  return watchBuild(() => planBuild(inputs, output, options), (plan) => runBuild(plan, json, true));
+  return watchBuild(() => planBuild(inputs, output, settings), (plan) => runBuild(plan, json, true));
 }
 
 async function runBuild(plan: Plan, json: boolean, summary = false): Promise<ExitCode> {
@@ -76,6 +92,6 @@ function report(result: BuildResult, progress: Progress): void {
 function jsonOf(results: readonly BuildResult[]): object {
   return {
     ok: results.every((r) => r.ok),
-    results: results.map((r) => (r.ok ? r : { input: r.input, ok: false, error: jsonOfDiagnostic(r.diagnostic) })),
+    results: results.map((r) => (r.ok ? { ...r, code: r.code === undefined ? undefined : Buffer.from(r.code).toString() } : { input: r.input, ok: false, error: jsonOfDiagnostic(r.diagnostic) })),
   };
 }

@@ -1,9 +1,11 @@
 // Reading inputs and writing outputs. An output appears whole or not at all: it is written beside its place under another
 // name and renamed, so that an interrupted or failed build leaves what was there before.
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { access, chmod, constants, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CliError, isSystemError, systemError } from './failure.js';
+import { holds, type Part } from './part.js';
 
 export const STDIO = '-';
 /** How messages name an input. */
@@ -17,13 +19,16 @@ export async function readStdin(): Promise<Uint8Array> {
 
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    return path === STDIO ? await readStdin() : await readFile(path);
+    return path === STDIO ? await readStdin() : /* through promises it comes in small pieces */ readFileSync(path);
   } catch (e) {
     throw isSystemError(e) ? systemError(e, path) : e;
   }
 }
 
-export interface OutputFile { path: string; content: string | Uint8Array }
+/** A file's place and its content in pieces. */
+export interface OutputFile { path: string; content: readonly Part[] }
+
+export const sizeOf = (content: readonly Part[]): number => content.reduce((sum, { size }) => sum + size, 0);
 
 interface Staged { temporary: string; target: string }
 
@@ -57,19 +62,26 @@ async function stage({ path, content }: OutputFile): Promise<Staged | undefined>
     // A rename would replace a file that may not be written to, as long as its folder may.
     if (present !== undefined) await access(path, constants.W_OK);
     if (present?.isFile() === false) {
-      await writeFile(path, content);
+      await writeFile(path, content.map((part) => part.read()));
+      return undefined;
+    }
+    if (present !== undefined && present.size === sizeOf(content) && holds(path, content)) {
+      // As if written, for those who go by time; reading is several times as fast as writing.
+      const now = new Date();
+      await utimes(path, now, now);
       return undefined;
     }
     // A link stays, what it points to changes.
     const target = present === undefined ? path : await realpath(path);
-    return { temporary: await writeBeside(target, content, present?.mode), target };
+    return { temporary: await writeBeside(target, content.map((part) => part.read()), present?.mode), target };
   } catch (e) {
     if (isSystemError(e) && e.code === 'ENOENT') throw new CliError(`${path}: there is no folder ${dirname(path)}`);
     throw nameTarget(e, path);
   }
 }
 
-async function writeBeside(target: string, content: string | Uint8Array, mode: number | undefined): Promise<string> {
+/** Writes under a temporary name in the folder of `target`, for a rename to follow; returns that name. */
+export async function writeBeside(target: string, content: readonly Uint8Array[], mode: number | undefined): Promise<string> {
   // Independent of the target's name, which may have the greatest length already.
   const temporary = join(dirname(target), `.dewasm-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {

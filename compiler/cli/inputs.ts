@@ -2,10 +2,19 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CompileOptions } from '../options.js';
+import type { CachePlace } from './cache.js';
 import { CliError, EXIT, isSystemError, systemError } from './failure.js';
 import { STDIO, withExtension } from './files.js';
 
-export interface Job { input: string; output: string; options: CompileOptions }
+export interface Job extends Settings { input: string; output: string }
+
+/** What is the same for all modules of a build. */
+export interface Settings {
+  options: CompileOptions;
+  /** Threads to use; undefined for as many as pay. */
+  jobs: number | undefined;
+  cache: CachePlace | undefined;
+}
 
 export interface Plan {
   jobs: Job[];
@@ -45,24 +54,24 @@ function commonFolder(files: readonly string[]): string {
   return common;
 }
 
-export async function planBuild(inputs: readonly string[], output: string, options: CompileOptions): Promise<Plan> {
+export async function planBuild(inputs: readonly string[], output: string, settings: Settings): Promise<Plan> {
   const kinds = await Promise.all(inputs.map(async (input) => (input === STDIO ? 'file' as const : kindOf(input))));
   if (inputs.length === 1 && kinds[0] !== 'folder') {
-    return { jobs: [{ input: inputs[0], output, options }], folders: [], outputFolder: undefined };
+    return { jobs: [{ input: inputs[0], output, ...settings }], folders: [], outputFolder: undefined };
   }
   if (inputs.includes(STDIO)) throw new CliError('standard input cannot be one of several inputs', EXIT.usage);
   if (output === STDIO) throw new CliError('several modules cannot go to standard output; name a folder with -o', EXIT.usage);
   if (await kindOf(output) === 'file') throw new CliError(`${output}: is a file, but -o names a folder when there are several inputs`);
   const folders = inputs.filter((_, i) => kinds[i] === 'folder');
-  return { jobs: await planFolder(inputs, kinds, output, options), folders, outputFolder: output };
+  return { jobs: await planFolder(inputs, kinds, output, settings), folders, outputFolder: output };
 }
 
-async function planFolder(inputs: readonly string[], kinds: readonly string[], output: string, options: CompileOptions): Promise<Job[]> {
+async function planFolder(inputs: readonly string[], kinds: readonly string[], output: string, settings: Settings): Promise<Job[]> {
   const files = inputs.filter((_, i) => kinds[i] !== 'folder');
   const root = files.length === 0 ? '' : commonFolder(files);
   const jobs: Job[] = [];
   const add = (input: string, place: string): void => {
-    jobs.push({ input, output: join(output, withExtension(place, options.format === 'cjs' ? '.cjs' : '.js')), options });
+    jobs.push({ input, output: join(output, withExtension(place, settings.options.format === 'cjs' ? '.cjs' : '.js')), ...settings });
   };
   for (const [i, input] of inputs.entries()) {
     if (kinds[i] !== 'folder') {

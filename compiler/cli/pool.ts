@@ -15,7 +15,7 @@ export async function buildMany(jobs: readonly Job[], done: (result: BuildResult
     results[index] = result;
     done(result);
   };
-  const threads = Math.min(availableParallelism(), jobs.length);
+  const threads = Math.min(jobs[0].jobs ?? availableParallelism(), jobs.length);
   if (threads === 1) {
     for (let index = take(); index !== undefined; index = take()) finish(index, await buildOne(jobs[index], true));
   } else {
@@ -28,7 +28,8 @@ async function runThread(jobs: readonly Job[], take: () => number | undefined, f
   let worker: Worker | undefined;
   for (let index = take(); index !== undefined; index = take()) {
     worker ??= new Worker(new URL('./worker.js', import.meta.url));
-    const job = jobs[index];
+    // The threads are busy with one module each.
+    const job = { ...jobs[index], jobs: 1 };
     try {
       finish(index, await ask(worker, job));
     } catch (e) {

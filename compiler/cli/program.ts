@@ -35,7 +35,11 @@ export function createProgram(request: (r: Request) => void): Command {
     subcommand(program, 'build', 'Compile modules to JavaScript files')
       .argument('<input...>', 'modules (.wasm, or .wat if the package wabt is installed), folders of them, or - for standard input')
       .option('-o, --output <path>', 'file to write, - for standard output; a folder when there are several modules'),
-  ).addOption(new Option('--watch', 'Build again when an input changes')).addOption(json())
+  )
+    .addOption(new Option('--jobs <n>', 'Threads to use (default: one per processor, fewer where that does not pay)'))
+    .addOption(new Option('--cache <folder>', 'Where results are kept, so that building the same again takes no time (default: node_modules/.cache/dewasm of the package around)'))
+    .addOption(new Option('--no-cache', 'Keep no results and use none'))
+    .addOption(new Option('--watch', 'Build again when an input changes')).addOption(json())
     .action((inputs: string[], flags: ParsedFlags) => request({ command: 'build', inputs, flags }));
 
   runFlags(subcommand(program, 'run', 'Compile a module, instantiate it in this process and call its start function'))

@@ -29,7 +29,8 @@ export async function assemble(path: string, text: Uint8Array): Promise<Uint8Arr
   const wabt = await loadWabt(path);
   let source: ReturnType<Wabt['parseWat']> | undefined;
   try {
-    source = wabt.parseWat(path, text, FEATURES);
+    // A copy, because wabt takes all of the buffer that a view is in.
+    source = wabt.parseWat(path, new Uint8Array(text), FEATURES);
     source.resolveNames();
     return source.toBinary({ write_debug_names: true }).buffer.slice();
   } catch (e) {

@@ -4,11 +4,11 @@ import { Worker } from 'node:worker_threads';
 import { addUses, type ModuleEnv } from '../emit/module-env.js';
 import type { Options } from '../options.js';
 import type { Module } from '../spec/module.js';
-import { chunksOf, dealingOrder } from './chunks.js';
+import { chunksOf, Dealer } from './chunks.js';
 import { errorOf, type Answer, type Order, type WorkerTask } from './protocol.js';
 
 /** Large enough that the IR of a function is gone before a scavenge would copy it (RATIONALE.md). */
-const YOUNG_GENERATION_MB = 128;
+const YOUNG_GENERATION_MB = 96;
 
 /** A thread and the one question it is at. */
 class Thread {
@@ -58,21 +58,16 @@ export class FunctionPool {
 
   /** Texts of all functions in order; what they asked for is then in `env.uses`. `milliseconds` is the sum of all threads'. */
   async compile(m: Module, env: ModuleEnv): Promise<{ texts: string[]; milliseconds: number }> {
-    const chunks = chunksOf(m);
-    const order = dealingOrder(chunks);
+    const chunks = chunksOf(m, this.#threads.length);
+    const dealer = new Dealer(chunks, this.#threads.length);
     const texts = new Array<string>(chunks.length);
-    let next = 0, milliseconds = 0;
+    let milliseconds = 0;
+    // Behind a failure nothing matters any more; one before it would be the one to report.
     let firstFailed = Infinity, error: Error | undefined;
-
-    const take = (): number | undefined => {
-      // Behind a failure nothing matters any more; one before it would be the one to report.
-      while (next < order.length && order[next] > firstFailed) next++;
-      return next < order.length ? order[next++] : undefined;
-    };
     const { constants } = env;
     const drive = async (thread: Thread): Promise<void> => {
       thread.tell({ kind: 'constants', constants });
-      for (let chunk = take(); chunk !== undefined; chunk = take()) {
+      for (let chunk = dealer.take(firstFailed); chunk !== undefined; chunk = dealer.take(firstFailed)) {
         const { from, to } = chunks[chunk];
         const answer = await thread.ask({ kind: 'compile', chunk, from, to });
         if (answer.kind === 'text') texts[chunk] = answer.text;
