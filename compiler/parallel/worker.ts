@@ -2,13 +2,12 @@
 // answers with text and, at the end, with what the functions asked of the module around them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepare } from '../compile.js';
-import { functionText } from '../emit/module.js';
-import { ModuleEnv } from '../emit/module-env.js';
+import { functionText, moduleEnv } from '../emit/module.js';
 import { failureOf, type Answer, type Order, type WorkerTask } from './protocol.js';
 
 const { bytes, options } = workerData as WorkerTask;
 const { module, source, times } = prepare(bytes, options);
-const env = new ModuleEnv(module, options, (index) => source.mayTailCall(index));
+const env = moduleEnv(module, options, source);
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 const answer = (message: Answer): void => parentPort?.postMessage(message);
