@@ -4,6 +4,7 @@
 // that the job names. Prints one line of JSON.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { median } from './table.mjs';
 
 /**
  * @typedef {{ peer: string, kind: 'native' | 'dewasm' | 'wasm2js' | 'polywasm', file: string }} Implementation
@@ -22,13 +23,6 @@ async function load({ kind, file }) {
   if (kind === 'wasm2js') return (await import(url)).run;
   const namespace = kind === 'native' ? WebAssembly : (await import(url)).WebAssembly;
   return new namespace.Instance(new namespace.Module(bytes), {}).exports.run;
-}
-
-/** @param {number[]} list */
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
 const runners = [];

@@ -9,12 +9,14 @@ const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, im
 /** @param {string} path */
 const file = (path) => () => new Uint8Array(readFileSync(inPackages(path)));
 
-/** Modules inlined in JavaScript as base64; `\0asm` and version 1 begin as below. @param {string} path */
-const inlined = (path) => () => {
-  const text = readFileSync(inPackages(path), 'utf8').match(/AGFzbQEAAAA[A-Za-z0-9+/]*=*/)?.[0];
-  if (text === undefined) throw new Error(`no module in ${path}`);
-  return new Uint8Array(Buffer.from(text, 'base64'));
-};
+/** Modules inlined in a JavaScript file as base64; `\0asm` and version 1 begin as below. @param {string} path */
+export function inlinedModules(path) {
+  const found = readFileSync(path, 'utf8').match(/AGFzbQEAAAA[A-Za-z0-9+/]*=*/g);
+  if (found === null) throw new Error(`no module in ${path}`);
+  return found.map((text) => new Uint8Array(Buffer.from(text, 'base64')));
+}
+/** @param {string} path */
+const inlined = (path) => () => inlinedModules(inPackages(path))[0];
 
 /** @typedef {{ name: string, producer: string, read: () => Uint8Array }} RealModule */
 
@@ -29,3 +31,10 @@ export const realModules = [
   { name: 'brotli-wasm', producer: 'Rust, wasm-bindgen', read: file('brotli-wasm/pkg.node/brotli_wasm_bg.wasm') },
   { name: 'esbuild-wasm', producer: 'Go', read: file('esbuild-wasm/esbuild.wasm') },
 ];
+
+/** The bytes of one of them. @param {string} name */
+export function moduleOf(name) {
+  const found = realModules.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no module ${name}`);
+  return found.read();
+}

@@ -23,3 +23,10 @@ export const sizeText = (bytes) => (bytes < 1e4 ? `${bytes} B` : bytes < 1e6 ? `
 
 /** @param {number} ms */
 export const timeText = (ms) => (ms < 10 ? `${ms.toFixed(2)} ms` : ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`);
+
+/** @param {number[]} list */
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}

@@ -1,0 +1,181 @@
+// `npm run bench:real`: npm packages in use, relative to native WebAssembly of the same engine. "warm" is the median
+// call once everything has run for a while; "first" the first call, and "start" all until its result, with loading:
+// modules are compiled ahead, as users would. Results must be equal, or the cell says so.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { engineVersion, findEngine, pinned } from './engines.mjs';
+import { builtCompiler, loadCompiler } from './peers.mjs';
+import { programs } from './real/programs.mjs';
+import { geomean, printTable, ratioText, timeText } from './table.mjs';
+
+/** @typedef {import('./real-child.mjs').RealTiming} Timing */
+/** @typedef {import('./real-child.mjs').RealPeer} Peer */
+/** @typedef {{ program: string, engine: string, timings: Timing[] }} Row */
+
+const usage = `usage: node bench/real.mjs [options]
+  --only REGEX      programs whose name matches; of ${programs.map(({ name }) => name).join(', ')}
+  --engine LIST     node, node26, bun or paths, separated by commas (default node)
+  --peers LIST      native, dewasm, polywasm, NAME=COMPILER-FILE (default native,dewasm)
+  --optimize 0..3   passed to dewasm; --nan fast|exact and --traps all|none too
+  --seconds N       per program and implementation (default 6)
+  --json FILE       write everything measured
+  --quick           few rounds: shows that all runs, measures nothing
+  --keep DIR        leave the compiled files there, and use those that are
+  --cpu LIST        processors for the children (default: the last one)`;
+
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    engine: { type: 'string', default: 'node' },
+    peers: { type: 'string', default: 'native,dewasm' },
+    optimize: { type: 'string' },
+    nan: { type: 'string' },
+    traps: { type: 'string' },
+    seconds: { type: 'string', default: '6' },
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    cpu: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (flags.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+const peers = ['native', ...flags.peers.split(',').filter((peer) => peer !== 'native')];
+const names = peers.map((peer) => peer.split('=')[0]);
+const chosen = programs.filter(({ name }) => new RegExp(flags.only).test(name));
+const compileOptions = {
+  ...(flags.optimize !== undefined && { optimize: Number(flags.optimize) }),
+  ...(flags.nan !== undefined && { nan: flags.nan }),
+  ...(flags.traps !== undefined && { traps: flags.traps }),
+};
+const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
+mkdirSync(work, { recursive: true });
+const child = fileURLToPath(new URL('real-child.mjs', import.meta.url));
+
+/** @type {Map<string, string>} */
+const engines = new Map();
+for (const name of flags.engine.split(',')) {
+  const path = findEngine(name);
+  if (path === undefined) console.error(`engine ${name} is not installed, left out`);
+  else engines.set(name, path);
+}
+
+/** Programs of one package share its modules. @type {Map<string, string>} */
+const compiled = new Map();
+
+/** @param {string} peer @param {import('./real/programs.mjs').Program} program @returns {Promise<Peer>} */
+async function make(peer, program) {
+  const [name, file] = peer.split('=');
+  if (name === 'native') return { peer: name, namespace: null, modules: [] };
+  if (name === 'polywasm') return { peer: name, namespace: createRequire(import.meta.url).resolve('polywasm'), modules: [] };
+  if (name !== 'dewasm' && file === undefined) throw new Error(`unknown peer ${peer}`);
+  const compilerFile = resolve(file ?? builtCompiler);
+  const { compile, contentHash } = await tools(compilerFile);
+  const modules = program.modules().map((bytes) => {
+    const key = `${name}-${contentHash(bytes).slice(0, 16)}`;
+    let path = compiled.get(key);
+    if (path === undefined) {
+      path = join(work, `${key}.mjs`);
+      writeFileSync(path, compile(bytes, compileOptions).code);
+      compiled.set(key, path);
+    }
+    return path;
+  });
+  return { peer: name, namespace: join(dirname(compilerFile), '../runtime/webassembly/precompiled.js'), modules };
+}
+
+/** @param {string} file */
+async function tools(file) {
+  const { createHash } = await import('node:crypto');
+  const { compile } = await loadCompiler(file);
+  return { compile, contentHash: (/** @type {Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** @param {import('./real/programs.mjs').Program} program @param {string} engine @param {Peer[]} made @returns {Row} */
+function time(program, engine, made) {
+  const jobFile = join(work, 'job.json');
+  /** @type {import('./real-child.mjs').RealJob} */
+  const job = {
+    program: program.name,
+    budgetMs: Number(flags.seconds) * 1000,
+    warmRounds: flags.quick ? 0 : 40,
+    rounds: flags.quick ? 1 : 41,
+    peers: made,
+  };
+  writeFileSync(jobFile, JSON.stringify(job));
+  const [command, args] = pinned(/** @type {string} */ (engines.get(engine)), [child, jobFile], flags.cpu);
+  const run = spawnSync(command, args, { encoding: 'utf8', timeout: 600_000 });
+  /** @type {Timing[]} */
+  let timings;
+  try {
+    timings = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '');
+  } catch {
+    const error = (run.stderr || `exit ${run.status ?? run.signal}`).trim().split('\n').slice(-8).join(' ').slice(0, 300);
+    timings = made.map(({ peer }) => ({ peer, error }));
+  }
+  const native = timings[0];
+  for (const timing of timings) {
+    if (timing.error === undefined && timing.result !== native.result) timing.error = `wrong result ${timing.result?.slice(0, 80)}, native ${native.result?.slice(0, 80)}`;
+  }
+  return { program: program.name, engine, timings };
+}
+
+/** @typedef {'median' | 'firstMs' | 'startMs'} What */
+
+/** @param {Row} row @param {string} peer @param {What} what */
+function ratio(row, peer, what) {
+  const whole = (/** @type {Timing | undefined} */ timing) => (timing === undefined || timing.error !== undefined ? NaN : what === 'startMs' ? (timing.startMs ?? NaN) + (timing.firstMs ?? NaN) : timing[what] ?? NaN);
+  return whole(row.timings.find((each) => each.peer === peer)) / whole(row.timings[0]);
+}
+
+/** @param {string} engine @param {Row[]} rows */
+function report(engine, rows) {
+  /** @type {[What, string][]} */
+  const columns = [['median', ''], ['firstMs', 'first'], ['startMs', 'start']];
+  const others = names.slice(1);
+  const table = [['program', 'native', ...others.flatMap((peer) => columns.map(([, title]) => title || peer))]];
+  for (const row of rows) {
+    const cells = others.flatMap((peer) => columns.map(([what]) => {
+      const error = row.timings.find((each) => each.peer === peer)?.error;
+      return error === undefined ? ratioText(ratio(row, peer, what)) : error.startsWith('wrong') ? 'WRONG' : 'failed';
+    }));
+    table.push([row.program, timeText(row.timings[0].median ?? NaN), ...cells]);
+  }
+  table.push(['geomean', '', ...others.flatMap((peer) => columns.map(([what]) => {
+    const known = rows.map((row) => ratio(row, peer, what)).filter((value) => !Number.isNaN(value));
+    return ratioText(geomean(known)) + (known.length < rows.length ? '*' : '');
+  }))]);
+  console.log(`\n${engine} ${engineVersion(/** @type {string} */ (engines.get(engine)))}: time over native wasm; * without the programs that failed`);
+  printTable(table);
+  for (const row of rows) {
+    for (const { peer, error } of row.timings) if (error !== undefined) console.log(`${row.program}, ${peer}: ${error}`);
+  }
+}
+
+/** @type {Row[]} */
+const rows = [];
+for (const program of chosen) {
+  /** @type {Peer[]} */
+  const made = [];
+  for (const peer of peers) made.push(await make(peer, program));
+  for (const engine of engines.keys()) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${program.name} ${engine}`);
+    rows.push(time(program, engine, made));
+  }
+}
+if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+if (flags.keep === undefined) rmSync(work, { recursive: true });
+for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));
+if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ peers: names, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
+
+const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'polywasm'));
+process.exit(broken ? 1 : 0);
