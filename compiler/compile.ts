@@ -7,7 +7,7 @@ import { functionSource } from './emit/module-functions.js';
 import type { ModuleSource } from './emit/module-source.js';
 import { EARLY_PASSES, LATE_PASSES } from './optimize/passes.js';
 import { OptionError, type Options } from './options.js';
-import { compileBody, compileInitialiser, EXACT_PASSES, type PipelineOptions } from './pipeline.js';
+import { compileBody, compileInitialiser, EXACT_PASSES, SPLIT_PASSES, type PipelineOptions } from './pipeline.js';
 import type { Module } from './spec/module.js';
 import { CompileError } from './spec/errors.js';
 import { parseFeatures } from './validate/features.js';
@@ -71,7 +71,7 @@ export function translate(bytes: Uint8Array, options: Options, hash: string): Tr
 }
 
 function checkPass(name: string | undefined): void {
-  const names = new Set(['all', ...[...EARLY_PASSES, ...LATE_PASSES, EXACT_PASSES].flat().map((pass) => pass.name)]);
+  const names = new Set(['all', ...[...EARLY_PASSES, ...LATE_PASSES, ...SPLIT_PASSES, EXACT_PASSES].flat().map((pass) => pass.name)]);
   if (name !== undefined && !names.has(name)) throw new OptionError('printIrAfter', `there is no pass ${JSON.stringify(name)}; known are ${[...names].join(', ')}`);
 }
 

@@ -21,9 +21,12 @@ import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import type { Module, Range } from './spec/module.js';
 import type { ValType } from './spec/types.js';
+import { splitFunction } from './split/split.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
 
+/** By level, once optimised: what no engine would take as a whole is taken apart. */
+export const SPLIT_PASSES: readonly (readonly Pass[])[] = [[], ...Array<Pass[]>(3).fill([{ name: 'split', run: splitFunction }])];
 /** Last of all, with `nan: 'exact'`. */
 export const EXACT_PASSES: readonly Pass[] = [{ name: 'exact-nans', run: exactNaNs, wants: (fn) => fn.hasFloats }];
 
@@ -91,6 +94,7 @@ function finish(fn: FunctionIR, { optimize, passes, exactNaNs }: PipelineOptions
   new WordLowering(fn).run();
   lowerTailCalls(fn);
   runPasses(fn, LATE_PASSES[optimize], passes);
-  if (exactNaNs === true) runPasses(fn, EXACT_PASSES, passes);
+  runPasses(fn, SPLIT_PASSES[optimize], passes);
+  if (exactNaNs === true) for (const each of [fn, ...fn.pieces]) runPasses(each, EXACT_PASSES, passes);
   return fn;
 }

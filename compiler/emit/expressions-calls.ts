@@ -28,6 +28,14 @@ emits((w, n, want) => {
   return coerce(n, w.env.suspendsIndirectly(n.imm) ? delegate(call(call(w.helper('suspendForm'), [record]), args)) : call(member(record, 'f'), args), want);
 }, 'call_indirect', 'call_ref');
 
+/** The name of a piece of a function that was too large (split/). */
+export const pieceName = (func: string, piece: number): string => `${func}$${piece}`;
+emits((w, n, want) => {
+  const { env, fn } = w, suspendForm = env.suspendTailForm(fn.index);
+  const e = call(identifier(pieceName(suspendForm ?? env.func(fn.index), n.imm)), w.operands(n.args));
+  return coerce(n, suspendForm === undefined ? e : delegate(e), want);
+}, 'piece');
+
 const register = (w: Writer, file: string, index: number): LVal => element(w.helper(file), number(index));
 const getRegister = (file: string): Emitter => (w, n, want) => coerce(n, register(w, file, n.imm), want);
 const setRegister = (file: string, want: Want): Emitter => (w, n) => assignment(register(w, file, n.imm), w.operand(n.args[0], want));

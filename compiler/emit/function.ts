@@ -11,7 +11,7 @@ import { functionDeclaration, generatorDeclaration, NULL, variables, ZERO, type 
 import { Control } from './control.js';
 import type { EmitEnv } from './env.js';
 import './expressions-atomics.js';
-import './expressions-calls.js';
+import { pieceName } from './expressions-calls.js';
 import './expressions-float.js';
 import './expressions-gc.js';
 import './expressions-i32.js';
@@ -48,7 +48,7 @@ export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration 
     declared.push({ name: names[i], init: kind === undefined ? null : initial(kind) });
   }
   if (declared.length > 0) body.unshift(variables(declared));
-  const suspendForm = env.suspendTailForm(fn.index);
-  if (suspendForm !== undefined) return generatorDeclaration(suspendForm, names.slice(0, fn.params.length), body);
-  return functionDeclaration(env.tailForm(fn.index) ?? env.func(fn.index), names.slice(0, fn.params.length), body);
+  const params = names.slice(0, fn.params.length), suspendForm = env.suspendTailForm(fn.index);
+  if (suspendForm !== undefined) return generatorDeclaration(fn.piece > 0 ? pieceName(suspendForm, fn.piece) : suspendForm, params, body);
+  return functionDeclaration(fn.piece > 0 ? pieceName(env.func(fn.index), fn.piece) : env.tailForm(fn.index) ?? env.func(fn.index), params, body);
 }

@@ -23,8 +23,8 @@ export function functionSource(m: Module, compiler: BodyCompiler, readable: bool
     func(index, env) {
       const fn = compiler.body(index);
       env.beginFunction(index, fn.tailCalls);
-      const text = flat(print(emitFunction(fn, env)));
-      return { text, tail: fn.tailCalls, suspend: env.maySuspend(index) ? flat(print(suspendForm(fn, env))) : undefined };
+      const text = (form: (fn: FunctionIR, env: ModuleEnv) => FunctionDeclaration): string => [fn, ...fn.pieces].map((each) => flat(print(form(each, env)))).join('\n');
+      return { text: text(emitFunction), tail: fn.tailCalls, suspend: env.maySuspend(index) ? text(suspendForm) : undefined };
     },
     initialiser(range, type, name, env) {
       const declaration = emitFunction(compiler.initialiser(range, type), env);

@@ -38,7 +38,8 @@ export const Flag = {
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. */
 export class Node {
-  readonly id: number;
+  /** Dense within a function; only splitting renumbers. */
+  id: number;
   /** Id of the opcode row or IR operation. */
   op: number;
   kind: Kind;
@@ -86,6 +87,10 @@ export class FunctionIR {
   /** Kinds of the IR variables that `var.get`/`var.set` (imm = index) name: locals kept out of SSA form. */
   vars: Kind[] = [];
   nodeCount = 0;
+  /** Of a piece taken out of a function that was too large: its number there, from 1. Else 0. */
+  piece = 0;
+  /** What was taken out of this function. */
+  pieces: FunctionIR[] = [];
   /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
   tailCalls = false;
   /** Has instructions that are tail calls. */

@@ -3,7 +3,7 @@
 import { Effect } from '../spec/opcode-row.js';
 import { OPCODES } from '../spec/opcodes.js';
 import { Node } from './node.js';
-import { IR_OP_COUNT, effectsOf, irOp } from './ops.js';
+import { IR_OP_COUNT, effectsOf, irOp, type IrOpName } from './ops.js';
 
 const HELPER = irOp('helper');
 
@@ -18,4 +18,11 @@ for (let op = 0; op < IR_OP_COUNT; op++) {
   IS_CONTROL[op] = op !== HELPER && EFFECTS[op] & Effect.control ? 1 : 0;
   const row = OPCODES[op];
   IS_MULTIVALUE[op] = row !== undefined && (row.effects & Effect.call || (row.results !== null && row.results.length > 1)) ? 1 : 0;
+}
+
+/** A table by operation: 1 for these. */
+export function opTable(...names: IrOpName[]): Uint8Array {
+  const table = new Uint8Array(IR_OP_COUNT);
+  for (const name of names) table[irOp(name)] = 1;
+  return table;
 }

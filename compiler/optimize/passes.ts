@@ -39,9 +39,11 @@ export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassCont
   for (const pass of passes) {
     if (pass.wants !== undefined && !pass.wants(fn)) continue;
     pass.run(fn, ctx);
-    if (ctx.printAfter !== undefined && (ctx.printAfter === pass.name || ctx.printAfter === 'all')) {
-      ctx.print?.(`; after ${pass.name}\n${printFunction(fn)}`);
+    for (const each of [fn, ...fn.pieces]) {
+      if (ctx.printAfter !== undefined && (ctx.printAfter === pass.name || ctx.printAfter === 'all')) {
+        ctx.print?.(`; after ${pass.name}\n${printFunction(each)}`);
+      }
+      if (ctx.verify === true) verifyFunction(each, pass.name);
     }
-    if (ctx.verify === true) verifyFunction(fn, pass.name);
   }
 }

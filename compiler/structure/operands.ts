@@ -2,16 +2,11 @@
 // JavaScript evaluates it. Kept beside folding, in step with the emitters of the operations.
 import { Effect } from '../spec/opcode-row.js';
 import { effectsOf, irOp, IR_OP_COUNT, type IrOpName } from '../ir/ops.js';
-import { EFFECTS } from '../ir/op-classes.js';
+import { EFFECTS, opTable } from '../ir/op-classes.js';
 import type { Node } from '../ir/node.js';
 import { OPCODES } from '../spec/opcodes.js';
 
-/** A table by operation: 1 for these. */
-export function opTable(...names: IrOpName[]): Uint8Array {
-  const table = new Uint8Array(IR_OP_COUNT);
-  for (const name of names) table[irOp(name)] = 1;
-  return table;
-}
+export { opTable };
 
 /** By operation, a bit for each operand that is written more than once: it must be a variable or a constant. */
 const REPEATED = new Uint8Array(IR_OP_COUNT);

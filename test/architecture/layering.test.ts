@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-const STAGES = ['spec', 'decode', 'validate', 'ir', 'optimize', 'lower', 'structure', 'emit', 'link'];
+const STAGES = ['spec', 'decode', 'validate', 'ir', 'optimize', 'lower', 'split', 'structure', 'emit', 'link'];
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -2,7 +2,7 @@
 import { configure } from 'dewasm/webassembly';
 import { expect } from 'vitest';
 import { kindOfError, show, type Engine } from '../fuzz/execute.js';
-import { withNesting } from '../fuzz/nesting.js';
+import { withLimits } from '../fuzz/limits.js';
 import { withTicks } from '../fuzz/ticks.js';
 import { wasm } from '../module/wat.js';
 
@@ -33,7 +33,7 @@ export function expectSame(
   const bytes = wasm(text) as BufferSource, native = outcome(WebAssembly, new WebAssembly.Module(bytes), calls, imports);
   for (const optimize of LEVELS) {
     const engine = configure({ optimize, features: 'all' }) as never as Engine;
-    const module = withNesting(nesting, () => withTicks(() => new engine.Module(bytes)));
+    const module = withLimits(nesting, 0, () => withTicks(() => new engine.Module(bytes)));
     expect({ optimize, lines: outcome(engine, module, calls, imports) }).toEqual({ optimize, lines: native });
   }
 }

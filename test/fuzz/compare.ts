@@ -1,13 +1,13 @@
 // Compiles a module in the ways asked for, runs it on both sides and says where they differ.
 import { configure } from 'dewasm/webassembly';
 import type { Engine, Trace } from './execute.js';
-import { withNesting } from './nesting.js';
+import { withLimits } from './limits.js';
 import { withTicks } from './ticks.js';
 
-/** One way to compile. `nesting` is how deep statements may nest before a function is flattened, 0 for as deep as ever. */
-export interface Variant { level: number; nan: 'fast' | 'exact'; nesting: number }
-export const plain = (level: number): Variant => ({ level, nan: 'fast', nesting: 0 });
-export const describeVariant = ({ level, nan, nesting }: Variant): string => `level ${level}${nan === 'fast' ? '' : ', nan exact'}${nesting === 0 ? '' : `, nesting ${nesting}`}`;
+/** One way to compile. `nesting` is how deep statements may nest before a function is flattened, 0 for as deep as ever; `split` above how many bytes functions are split. */
+export interface Variant { level: number; nan: 'fast' | 'exact'; nesting: number; split: number }
+export const plain = (level: number): Variant => ({ level, nan: 'fast', nesting: 0, split: 0 });
+export const describeVariant = ({ level, nan, nesting, split }: Variant): string => `level ${level}${nan === 'fast' ? '' : ', nan exact'}${nesting === 0 ? '' : `, nesting ${nesting}`}${split === 0 ? '' : `, split ${split}`}`;
 
 export interface Difference { variant: Variant; /** Short and the same for like failures, so that a reducer can hold on to it. */ kind: string; detail: string }
 export type Runner = (engine: Engine, module: WebAssembly.Module) => Trace;
@@ -19,8 +19,8 @@ function engineFor({ level, nan }: Variant): Engine {
   if (engine === undefined) engines.set(key, engine = configure({ optimize: level, nan, features: 'all' }) as never as Engine);
   return engine;
 }
-function moduleFor(engine: Engine, bytes: Uint8Array, { nesting }: Variant): WebAssembly.Module {
-  return withNesting(nesting, () => withTicks(() => new engine.Module(bytes as BufferSource)));
+function moduleFor(engine: Engine, bytes: Uint8Array, { nesting, split }: Variant): WebAssembly.Module {
+  return withLimits(nesting, split, () => withTicks(() => new engine.Module(bytes as BufferSource)));
 }
 
 /** Bytes are compared exactly. */

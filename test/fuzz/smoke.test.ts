@@ -1,11 +1,12 @@
-// A little of what `npm run fuzz` does for as long as one likes: the first seeds of each generator, at every level, flattened, and with exact NaNs.
+// A little of what `npm run fuzz` does for as long as one likes: the first seeds of each generator, at every level, flattened, with exact NaNs, and
+// cut into small pieces.
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Binaryen } from './binaryen.js';
 import { describeVariant, plain, type Variant } from './compare.js';
 import { check, makeCase, type Generator } from './fuzz.js';
 
-const VARIANTS: Variant[] = [...[0, 1, 2, 3].map(plain), { level: 0, nan: 'fast', nesting: 2 }, { level: 2, nan: 'exact', nesting: 1 }];
+const VARIANTS: Variant[] = [...[0, 1, 2, 3].map(plain), { ...plain(0), nesting: 2 }, { ...plain(2), nan: 'exact', nesting: 1 }, { ...plain(2), split: 250 }];
 const binaryen = new Binaryen(fileURLToPath(new URL('../../', import.meta.url)));
 afterAll(() => { binaryen.close(); });
 

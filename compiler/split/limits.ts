@@ -1,0 +1,7 @@
+// Where functions get too large, in estimated bytes of JavaScript bytecode (size.ts). Tests lower these.
+export const limits = {
+  /** Functions above this are split, and what stays and what is taken out is at most this. */
+  function: 45_000,
+  /** Nothing smaller is taken out. */
+  smallest: 300,
+};

@@ -1,0 +1,21 @@
+// Gives the nodes of a function dense ids again: after nodes have moved from one function to another, tables by id would be as
+// long for every piece as for the whole.
+import { caughtBy, clausesOf } from '../ir/catches.js';
+import type { FunctionIR, Node, Region } from '../ir/node.js';
+
+export function renumber(fn: FunctionIR): void {
+  let next = 0;
+  const number = (list: readonly Node[] | null): void => { if (list !== null) for (const n of list) n.id = next++; };
+  number(fn.params);
+  const work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    for (const n of region.nodes) {
+      n.id = next++;
+      number(n.params);
+      number(n.results);
+      for (const clause of clausesOf(n)) number(caughtBy(clause));
+      if (n.regions !== null) work.push(...n.regions);
+    }
+  }
+  fn.nodeCount = next;
+}

@@ -1,0 +1,102 @@
+// Splits functions that engines would not optimise: V8 leaves functions above 60 KiB of bytecode to its interpreter and
+// baseline code, which are 10 to 400 times slower. Runs of nodes become functions of their own (outline.ts), those first
+// whose calls cost least (choose.ts), until each is small enough. Works on words, last before structure.
+//
+// A function may have too much in small pieces for one round: once they are calls, what is around them fits, and
+// becomes a piece that calls pieces.
+import type { FunctionIR, Node, Region } from '../ir/node.js';
+import { chooseRuns } from './choose.js';
+import { IS_CONSTANT, Layout } from './layout.js';
+import { limits } from './limits.js';
+import { LiveVariables } from './live-variables.js';
+import { outline } from './outline.js';
+import { renumber } from './renumber.js';
+import type { Run } from './runs.js';
+import { bytesOf } from './size.js';
+
+const MOST_ROUNDS = 12;
+
+/** Splits `fn` if it is too large; the pieces are `fn.pieces`. */
+export function splitFunction(fn: FunctionIR): void {
+  if (!isLarge(fn)) return;
+  hoistConstants(fn);
+  const together = new Set<Node>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const layout = new Layout(fn, together);
+    const needed = layout.bytes(0, layout.nodes.length) - limits.function;
+    if (needed <= 0) break;
+    const runs = chooseRuns(layout, needed);
+    if (runs.length === 0) break;
+    takeOut(layout, runs, together);
+    renumber(fn);
+  }
+  for (const piece of fn.pieces) renumber(piece);
+}
+
+function isLarge(fn: FunctionIR): boolean {
+  let bytes = 0;
+  const work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    for (const n of region.nodes) {
+      if (n.forward !== null) continue;
+      bytes += bytesOf(n);
+      if (n.regions !== null) work.push(...n.regions);
+    }
+    if (bytes > limits.function) return true;
+  }
+  return false;
+}
+
+/** Constants are written where they are used; at the top of the body they stand in no run's way. */
+function hoistConstants(fn: FunctionIR): void {
+  const constants: Node[] = [];
+  const work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    region.nodes = region.nodes.filter((n) => {
+      if (n.regions !== null) work.push(...n.regions);
+      if (IS_CONSTANT[n.op] === 0 || n.forward !== null) return n.forward === null;
+      constants.push(n);
+      return false;
+    });
+  }
+  fn.body.nodes = [...constants, ...fn.body.nodes];
+}
+
+/** Runs in order of position, which do not overlap. */
+function takeOut(layout: Layout, runs: readonly Run[], together: Set<Node>): void {
+  const { fn } = layout;
+  const live = fn.vars.length === 0 ? null : new LiveVariables(layout, new Set(runs.map(({ end }) => end)));
+  const instead = new Map<Node, Node>();
+  const byRegion = new Map<Region, { run: Run; caller: Node[] }[]>();
+  for (const run of runs) {
+    const { piece, caller, together: more } = outline(layout, run, fn.pieces.length + 1, live, instead);
+    fn.pieces.push(piece);
+    for (const n of more) together.add(n);
+    const { region } = run.laid, list = byRegion.get(region);
+    if (list === undefined) byRegion.set(region, [{ run, caller }]); else list.push({ run, caller });
+  }
+  for (const [region, list] of byRegion) {
+    const { laid } = list[0].run, out: Node[] = [];
+    let next = 0;
+    for (const { run, caller } of list) {
+      while (next < run.from) out.push(layout.nodes[laid.positions[next++]]);
+      for (const n of caller) out.push(n);
+      next = run.to;
+    }
+    while (next < laid.positions.length) out.push(layout.nodes[laid.positions[next++]]);
+    region.nodes = out;
+  }
+  if (instead.size > 0) replace(fn, instead);
+}
+
+function replace(fn: FunctionIR, instead: ReadonlyMap<Node, Node>): void {
+  const all = (args: Node[]): void => { for (let i = 0; i < args.length; i++) args[i] = instead.get(args[i]) ?? args[i]; };
+  const work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    for (const n of region.nodes) {
+      all(n.args);
+      if (n.edges !== null) for (const e of n.edges) all(e.args);
+      if (n.regions !== null) work.push(...n.regions);
+    }
+  }
+}

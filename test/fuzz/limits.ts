@@ -1,0 +1,23 @@
+// Lowers the depth from which functions are flattened and the size from which they are split, in the compiler under test. It keeps
+// the limits to itself, so they are found by their paths: in the instance that `dewasm` is here.
+const root = process.env.DEWASM_ROOT ?? new URL('../../', import.meta.url).href;
+const of = (path: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`dist/compiler/${path}`, root).href);
+const { limits: structure } = await of('structure/nesting.js') as typeof import('../../compiler/structure/nesting.js');
+const { limits: sizes } = await of('split/limits.js') as typeof import('../../compiler/split/limits.js');
+const usual = { nesting: structure.nesting, ...sizes };
+
+/** Compiles with statements nesting at most so deep and functions so large; 0 is the usual limit. */
+export function withLimits<T>(nesting: number, split: number, compile: () => T): T {
+  structure.nesting = nesting === 0 ? usual.nesting : nesting;
+  if (split > 0) {
+    sizes.function = split;
+    sizes.smallest = split / 8;
+  }
+  try {
+    return compile();
+  } finally {
+    structure.nesting = usual.nesting;
+    sizes.function = usual.function;
+    sizes.smallest = usual.smallest;
+  }
+}
