@@ -62,6 +62,7 @@ class Candidates {
     const place = (k: number): number => (k < positions.length ? positions[k] : laid.end);
     while (from < to) {
       while (from < to && !layout.mayCut(place(from))) from++;
+      if (from === to) return;
       const start = place(from);
       if (layout.bytes(start, place(to)) <= limits.function && layout.mayCut(place(to))) {
         if (to - from > 1 || layout.nodes[start].regions === null) this.add(laid, from, to);
