@@ -25,8 +25,9 @@ import { splitFunction } from './split/split.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
 
+const split: Pass = { name: 'split', run: splitFunction };
 /** By level, once optimised: what no engine would take as a whole is taken apart. */
-export const SPLIT_PASSES: readonly (readonly Pass[])[] = [[], ...Array<Pass[]>(3).fill([{ name: 'split', run: splitFunction }])];
+export const SPLIT_PASSES: readonly (readonly Pass[])[] = [[], [split], [split], [split]];
 /** Last of all, with `nan: 'exact'`. */
 export const EXACT_PASSES: readonly Pass[] = [{ name: 'exact-nans', run: exactNaNs, wants: (fn) => fn.hasFloats }];
 

@@ -78,6 +78,7 @@ export class Runs {
         }
       } else if (TAIL_CALLS[n.op] !== 0) tailCalls = true;
       else if (n.op === RETHROW && n.owner !== null && defined[n.owner.id] < start) return null;
+      // What a try notes for its handlers is a variable too.
       else if (isTry(n.op) && layout.fn.vars.length > 0) sets = true;
     }
     const goesOn = to < laid.positions.length;

@@ -1,9 +1,12 @@
 // Lowers the depth from which functions are flattened and the size from which they are split, in the compiler under test. It keeps
 // the limits to itself, so they are found by their paths: in the instance that `dewasm` is here.
+import type { limits as Structure } from '../../compiler/structure/nesting.js';
+import type { limits as Sizes } from '../../compiler/split/limits.js';
+
 const root = process.env.DEWASM_ROOT ?? new URL('../../', import.meta.url).href;
 const of = (path: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`dist/compiler/${path}`, root).href);
-const { limits: structure } = await of('structure/nesting.js') as typeof import('../../compiler/structure/nesting.js');
-const { limits: sizes } = await of('split/limits.js') as typeof import('../../compiler/split/limits.js');
+const { limits: structure } = await of('structure/nesting.js') as { limits: typeof Structure };
+const { limits: sizes } = await of('split/limits.js') as { limits: typeof Sizes };
 const usual = { nesting: structure.nesting, ...sizes };
 
 /** Compiles with statements nesting at most so deep and functions so large; 0 is the usual limit. */
