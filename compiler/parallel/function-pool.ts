@@ -8,7 +8,7 @@ import { chunksOf, Dealer } from './chunks.js';
 import { errorOf, type Answer, type Order, type WorkerTask } from './protocol.js';
 
 /** Large enough that the IR of a function is gone before a scavenge would copy it (RATIONALE.md). */
-const YOUNG_GENERATION_MB = 96;
+const YOUNG_GENERATION_MB = 128;
 
 /** A thread and the one question it is at. */
 class Thread {
