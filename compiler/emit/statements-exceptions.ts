@@ -9,6 +9,7 @@
 // The clauses of `try_table` are the copies of an edge and a jump, those of the older `try` whole regions.
 import { EXCEPTION, clausesOf, type CatchValues, type TryHandlers } from '../ir/catches.js';
 import type { Node } from '../ir/node.js';
+import { CompileError } from '../spec/errors.js';
 import { irOp } from '../ir/ops.js';
 import { Kind } from '../spec/types.js';
 import { Place } from '../structure/marks.js';
@@ -19,6 +20,9 @@ import {
 import type { Control } from './control.js';
 import { FrameKind, type Frame } from './frames.js';
 import { emits, fromSigned, type Writer } from './writer.js';
+
+/** Tries that may stand inside one another: a try cannot be taken apart, and JavaScript parsers recurse on them. */
+const MAX_NESTED = { try_table: 850, try: 3000 };
 
 const TRY_TABLE = irOp('try_table'), THROW = irOp('throw'), THROW_REF = irOp('throw_ref'), RETHROW = irOp('rethrow');
 export const THROWS: ReadonlySet<number> = new Set([THROW, THROW_REF, RETHROW]);
@@ -49,6 +53,10 @@ export function emitThrow(w: Writer, n: Node, out: Statement[]): void {
 /** Starts the body. `exit` is where its end leads. */
 export function openTry(c: Control, n: Node, exit: number): void {
   const f = c.open(FrameKind.try, n);
+  const kind = n.op === TRY_TABLE ? 'try_table' : 'try';
+  if (c.tries >= MAX_NESTED[kind]) {
+    throw new CompileError(`more than ${MAX_NESTED[kind]} ${kind} blocks stand inside one another`, { func: c.w.fn.index, funcName: c.w.fn.name });
+  }
   names.set(n, nameOf(c.tries++));
   c.flattenings.push(null);
   c.takeExit(f, exit, false);

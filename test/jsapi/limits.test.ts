@@ -89,4 +89,9 @@ describe('deep nests', () => {
   ])('%s', { timeout: 300_000 }, (_, make, expected) => {
     expect(run(make())).toBe(expected);
   });
+
+  test('tries that no JavaScript parser would take are refused', () => {
+    const deep = body(repeat(2000, 0x02, 0x40, 0x1f, 0x40, 1, 2, 0), [0x20, 0, 0x21, 0], repeat(2000, 0x0b, 0x0b), [0x20, 0]);
+    expect(() => run(deep)).toThrow('more than 850 try_table blocks stand inside one another');
+  });
 });
