@@ -12,6 +12,9 @@ const TAIL_CALLS = opTable('return_call', 'return_call_indirect', 'return_call_r
 /** Parameters and results a piece may have. */
 const MOST_WORDS = 200;
 
+/** Part of its bytes that a piece must save, or code would grow more than what is gained. */
+const LEAST_SAVED = 0.6;
+
 export interface Run {
   laid: LaidRegion;
   /** Indices in the region's positions. */
@@ -56,6 +59,7 @@ export class Runs {
     const give = (v: Node): void => { if (lastUse[v.id] >= end) gives++; };
     for (let at = start; at < end; at++) {
       const n = nodes[at];
+      if (takes > MOST_WORDS || gives > MOST_WORDS) return null;
       for (let i = 0; i < n.args.length; i++) take(n.args[i]);
       if (n.edges !== null) {
         for (const e of n.edges) {
@@ -86,8 +90,9 @@ export class Runs {
     if (tailCalls && (goesOn || exits > 0)) return null;
     if (takes > MOST_WORDS || gives > MOST_WORDS) return null;
     const ways = exits + (returns ? 1 : 0) + (goesOn ? 1 : 0);
-    const saves = layout.bytes(start, end) - bytesOfCall(takes, gives, ways);
-    if (saves <= 0) return null;
+    const bytes = layout.bytes(start, end), saves = bytes - bytesOfCall(takes, gives, ways);
+    // What it gives is written in the piece, too.
+    if (saves - 8 * gives < bytes * LEAST_SAVED) return null;
     const cost = 10 + takes + 2 * gives + (ways > 1 ? 3 * ways : 0);
     return { laid, from, to, start, end, saves, price: layout.frequencyAt(laid, from) * cost / saves };
   }
