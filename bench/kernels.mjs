@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
-import { engineVersion, findEngine, pinned } from './engines.mjs';
+import { engineVersion, pinned } from './engines.mjs';
+import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { makeImplementation } from './peers.mjs';
 import { geomean, printTable, ratioText, timeText } from './table.mjs';
 
@@ -28,17 +29,8 @@ const usage = `usage: node bench/kernels.mjs [options]
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: '' },
-    engine: { type: 'string', default: 'node' },
+    ...sharedOptions,
     peers: { type: 'string', default: 'native,dewasm,wasm2js,polywasm' },
-    optimize: { type: 'string' },
-    nan: { type: 'string' },
-    traps: { type: 'string' },
-    json: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    keep: { type: 'string' },
-    cpu: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 });
 if (flags.help) {
@@ -46,23 +38,13 @@ if (flags.help) {
   process.exit(0);
 }
 
-const peers = ['native', ...flags.peers.split(',').filter((peer) => peer !== 'native')];
+const peers = peersOf(flags.peers);
 const chosen = kernels.filter((kernel) => new RegExp(flags.only).test(kernel.name));
-const compileOptions = {
-  ...(flags.optimize !== undefined && { optimize: Number(flags.optimize) }),
-  ...(flags.nan !== undefined && { nan: flags.nan }),
-  ...(flags.traps !== undefined && { traps: flags.traps }),
-};
+const compileOptions = compileOptionsOf(flags);
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
 const child = fileURLToPath(new URL('kernel-child.mjs', import.meta.url));
 
-/** @type {Map<string, string>} */
-const engines = new Map();
-for (const name of flags.engine.split(',')) {
-  const path = findEngine(name);
-  if (path === undefined) console.error(`engine ${name} is not installed, left out`);
-  else engines.set(name, path);
-}
+const engines = enginesOf(flags.engine);
 
 /** @param {import('./kernels/list.mjs').Kernel} kernel */
 async function makeAll(kernel) {

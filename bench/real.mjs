@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { engineVersion, findEngine, pinned } from './engines.mjs';
+import { engineVersion, pinned } from './engines.mjs';
+import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { builtCompiler, loadCompiler } from './peers.mjs';
 import { programs } from './real/programs.mjs';
 import { geomean, printTable, ratioText, timeText } from './table.mjs';
@@ -30,18 +31,9 @@ const usage = `usage: node bench/real.mjs [options]
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: '' },
-    engine: { type: 'string', default: 'node' },
+    ...sharedOptions,
     peers: { type: 'string', default: 'native,dewasm' },
-    optimize: { type: 'string' },
-    nan: { type: 'string' },
-    traps: { type: 'string' },
     seconds: { type: 'string', default: '6' },
-    json: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    keep: { type: 'string' },
-    cpu: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 });
 if (flags.help) {
@@ -49,25 +41,15 @@ if (flags.help) {
   process.exit(0);
 }
 
-const peers = ['native', ...flags.peers.split(',').filter((peer) => peer !== 'native')];
+const peers = peersOf(flags.peers);
 const names = peers.map((peer) => peer.split('=')[0]);
 const chosen = programs.filter(({ name }) => new RegExp(flags.only).test(name));
-const compileOptions = {
-  ...(flags.optimize !== undefined && { optimize: Number(flags.optimize) }),
-  ...(flags.nan !== undefined && { nan: flags.nan }),
-  ...(flags.traps !== undefined && { traps: flags.traps }),
-};
+const compileOptions = compileOptionsOf(flags);
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
 mkdirSync(work, { recursive: true });
 const child = fileURLToPath(new URL('real-child.mjs', import.meta.url));
 
-/** @type {Map<string, string>} */
-const engines = new Map();
-for (const name of flags.engine.split(',')) {
-  const path = findEngine(name);
-  if (path === undefined) console.error(`engine ${name} is not installed, left out`);
-  else engines.set(name, path);
-}
+const engines = enginesOf(flags.engine);
 
 /** Programs of one package share its modules. @type {Map<string, string>} */
 const compiled = new Map();

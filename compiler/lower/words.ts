@@ -10,6 +10,7 @@ import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { Flag, resolve, type Edge, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp, type IrOpName } from '../ir/ops.js';
+import { RET, SET_RET } from '../ir/registers.js';
 import { Shape, WORD_COUNTS, WORD_KINDS, type Mask } from './simd/shape.js';
 import { Vectors } from './simd/vectors.js';
 
@@ -23,8 +24,6 @@ export function lowerOps(names: readonly IrOpName[], lower: Lower): void {
 const I32_CONST = opId('i32.const'), SHR_S = opId('i32.shr_s');
 const LOOP = opId('loop'), RETURN = opId('return'), YIELD = irOp('yield');
 const VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
-const RET = { [Kind.I32]: irOp('ret.i32'), [Kind.F32]: irOp('ret.f64'), [Kind.F64]: irOp('ret.f64'), [Kind.Ref]: irOp('ret.ref') } as Record<Kind, number>;
-const SET_RET = { [Kind.I32]: irOp('set.ret.i32'), [Kind.F32]: irOp('set.ret.f64'), [Kind.F64]: irOp('set.ret.f64'), [Kind.Ref]: irOp('set.ret.ref') } as Record<Kind, number>;
 const CALLS: ReadonlySet<number> = new Set([opId('call'), opId('call_indirect'), opId('call_ref')]);
 const HELPER = irOp('helper');
 

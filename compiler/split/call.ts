@@ -2,11 +2,11 @@
 import { Kind } from '../spec/types.js';
 import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
+import { RET } from '../ir/registers.js';
 import { RETURNED, type Way } from './ways.js';
 
 const PIECE = irOp('piece'), BLOCK = irOp('block'), IF = irOp('if'), BR = irOp('br'), BR_TABLE = irOp('br_table'), RETURN = irOp('return');
 const YIELD = irOp('yield'), UNREACHABLE = irOp('unreachable'), VAR_SET = irOp('var.set');
-const RET = { [Kind.I32]: irOp('ret.i32'), [Kind.F32]: irOp('ret.f64'), [Kind.F64]: irOp('ret.f64'), [Kind.Ref]: irOp('ret.ref') } as Record<Kind, number>;
 
 /** The nodes that call `piece`, and among them those that must stay with what is before them. */
 export function callPiece(

@@ -16,6 +16,7 @@ import type { TryHandlers } from '../ir/catches.js';
 import { FunctionIR, type Node, type Region } from '../ir/node.js';
 import { opTable } from '../ir/op-classes.js';
 import { irOp } from '../ir/ops.js';
+import { SET_RET } from '../ir/registers.js';
 import { callPiece } from './call.js';
 import { IS_CONSTANT, type Layout } from './layout.js';
 import type { LiveVariables } from './live-variables.js';
@@ -25,7 +26,6 @@ import { given, newWay, RETURNED, type Way } from './ways.js';
 const TAIL_CALLS = opTable('return_call', 'return_call_indirect', 'return_call_ref');
 const BLOCK = irOp('block'), RETURN = irOp('return'), LOOP = irOp('loop'), PARAM = irOp('param'), RESULT = irOp('result'), TRY = irOp('try');
 const I32_CONST = irOp('i32.const'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
-const SET_RET = { [Kind.I32]: irOp('set.ret.i32'), [Kind.F32]: irOp('set.ret.f64'), [Kind.F64]: irOp('set.ret.f64'), [Kind.Ref]: irOp('set.ret.ref') } as Record<Kind, number>;
 
 export interface Outlined {
   piece: FunctionIR;
