@@ -36,7 +36,8 @@ export function setMemoryBuffer(m: MemoryRec, buffer: ArrayBufferLike): void {
   const bytes = m.n * m.page;
   m.b = buffer;
   const view = new DataView(buffer, 0, bytes);
-  m.d = m.i64 || bytes <= 0x80000000 ? view : signedView(view);
+  const exact = m.i64 || bytes <= 0x80000000 ? view : signedView(view);
+  m.d = m.sh === null ? exact : m.sh.view(exact, buffer, bytes);
   m.u = new Uint8Array(buffer, 0, bytes);
   m.a = null;
   const subs = m.subs;

@@ -6,6 +6,7 @@
 // and when they ask for the size. That is what WebAssembly's memory model promises, and other accesses cost nothing.
 
 import { memoryPageLimit, memoryRecord, setMemoryBuffer } from './memory.js';
+import { sharedView } from './shared-view.js';
 import type { MemoryRec, Raw, Size, ExportFactory, SuspendForm } from './types.js';
 
 /** Growable buffers are ES2024. */
@@ -21,7 +22,7 @@ export function sharedMemory(min: Size, max: Size | undefined, flags: number, pa
 
 /** Makes a record one of the memory that has this storage and this place for its size. */
 export function adoptShared(m: MemoryRec, storage: SharedArrayBuffer, pages: Int32Array): MemoryRec {
-  m.sh = { pages, grow: growShared, sync: memorySync };
+  m.sh = { pages, grow: growShared, sync: memorySync, view: sharedView };
   m.n = Atomics.load(pages, 0) >>> 0;
   setMemoryBuffer(m, storage);
   return m;

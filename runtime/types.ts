@@ -43,7 +43,7 @@ export interface Func {
 
 export interface MemoryRec {
   b: ArrayBufferLike;
-  /** A DataView; of a memory of more than 2 GiB with 32-bit addresses, what stands in for it (signed-view.ts). */
+  /** A DataView, or what stands in for it: signed-view.ts for a memory of more than 2 GiB with 32-bit addresses, shared-view.ts. */
   d: DataView;
   u: Uint8Array;
   /** What atomic operations work on; null until one is executed. */
@@ -79,6 +79,8 @@ export interface SharedState {
   grow(m: MemoryRec, delta: number): number;
   /** Takes notice of growth by other threads. */
   sync(m: MemoryRec): void;
+  /** Makes `d` of a view of the memory's bytes. */
+  view(view: DataView, buffer: ArrayBufferLike, bytes: number): DataView;
 }
 
 export interface TableRec {

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import { findEngine } from '../../bench/engines.mjs';
 import { loadCompiler } from '../../bench/peers.mjs';
+import { expectSame } from './difference.ts';
 import { fileOf, isInstalled } from './optional-packages.mjs';
 import { runGlue, type GlueOptions } from './run-child.ts';
 
@@ -21,17 +22,17 @@ const deep: GlueOptions = { engineFlags: ['--stack-size=2000'] };
 describe('compiled at run time', () => {
   test.skipIf(!isInstalled('@dimforge/rapier3d-simd-compat'))('rapier: SIMD', { timeout: 300_000 }, async () => {
     const [native, ours] = await Promise.all([runGlue('rapier', 'native'), runGlue('rapier', 'dewasm')]);
-    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+    expectSame(ours, native);
   });
 
   test.skipIf(!isInstalled('@rdkit/rdkit'))('rdkit: legacy exceptions', { timeout: 300_000 }, async () => {
     const [native, ours] = await Promise.all([runGlue('rdkit', 'native', deep), runGlue('rdkit', 'dewasm', deep)]);
-    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+    expectSame(ours, native);
   });
 
   test.skipIf(!isInstalled('@moonbit/moonc-worker') || modern === undefined)('MoonBit: GC', { timeout: 180_000 }, async () => {
     const [native, ours] = await Promise.all([runGlue('moonbit', 'native', { engine: modern }), runGlue('moonbit', 'dewasm')]);
-    expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+    expectSame(ours, native);
   });
 });
 
@@ -42,5 +43,5 @@ test.skipIf(!isInstalled('@oxc-parser/binding-wasm32-wasi'))('oxc-parser: thread
   const preload = pathToFileURL(fileURLToPath(new URL('threads-preload.mjs', import.meta.url))).href;
   const threaded: GlueOptions = { engineFlags: ['--no-warnings', '--import', preload], env: { DEWASM_GLUE_MODULE: file } };
   const [native, ours] = await Promise.all([runGlue('oxc-parser', 'native', { engineFlags: ['--no-warnings'] }), runGlue('oxc-parser', 'preloaded', threaded)]);
-  expect(ours).toMatchObject({ results: native.results, stderr: native.stderr });
+  expectSame(ours, native);
 });

@@ -4,9 +4,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import { loadCompiler } from '../../bench/peers.mjs';
 import { realModules } from '../../bench/real-modules.mjs';
+import { expectSame } from './difference.ts';
 import { runGlue } from './run-child.ts';
 
 /** Name and time limit: most take seconds, Go's 14 MB module much more than the others together. */
@@ -27,8 +28,7 @@ describe('compiled at run time', () => {
   for (const [name, seconds] of packages) {
     test(name, { timeout: seconds * 1000 }, async () => {
       const [native, ours] = await Promise.all([runGlue(name, 'native'), runGlue(name, 'dewasm')]);
-      expect(ours.results).toEqual(native.results);
-      expect(ours.stderr).toBe(native.stderr);
+      expectSame(ours, native);
     });
   }
 });
@@ -43,7 +43,7 @@ describe('compiled before', () => {
       const file = join(folder, `${name}.mjs`);
       writeFileSync(file, compile(realModules.find((each) => each.name === name)!.read()).code);
       const [native, ours] = await Promise.all([runGlue(name, 'native'), runGlue(name, 'precompiled', { args: ['--module', file] })]);
-      expect(ours.results).toEqual(native.results);
+      expectSame(ours, native);
     });
   }
 });
