@@ -21,7 +21,8 @@ async function load({ kind, file }) {
   const url = pathToFileURL(file).href;
   if (kind === 'dewasm') return (await import(url)).instantiate({}).run;
   if (kind === 'wasm2js') return (await import(url)).run;
-  const namespace = kind === 'native' ? WebAssembly : (await import(url)).WebAssembly;
+  if (kind === 'native') return new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(readFileSync(file))), {}).exports.run;
+  const namespace = (await import(url)).WebAssembly;
   return new namespace.Instance(new namespace.Module(bytes), {}).exports.run;
 }
 

@@ -1,0 +1,63 @@
+;; Exceptions thrown and caught, in the older encoding that toolchains still write.
+;; `always` throws in every round and catches in the caller, `seldom` in one of 256, `deep` through eight functions,
+;; `cleanup` through eight functions each of which catches everything, puts something in order and throws again.
+(module
+  (tag $error (param i32))
+  (global $live (mut i32) (i32.const 0))
+  (func $fail (param $x i32) (result i32)
+    (if (i32.and (local.get $x) (i32.const 0x40000000)) (then (return (i32.const 7))))
+    (throw $error (local.get $x)))
+  ;; Throws a negative number instead of returning it. Too large to be inlined by anybody, as what throws usually is.
+  (func $check (param $x i32) (result i32)
+    (local $i i32)
+    (if (i32.eqz (i32.and (local.get $x) (i32.const 255))) (then (throw $error (local.get $x))))
+    (loop $more
+      (local.set $x (i32.xor (i32.mul (local.get $x) (i32.const 0x45d9f3b)) (i32.shr_u (local.get $x) (i32.const 16))))
+      (br_if $more (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 4))))
+    (local.get $x))
+
+  (func $through (param $depth i32) (param $x i32) (result i32)
+    (if (i32.eqz (local.get $depth)) (then (return (call $fail (local.get $x)))))
+    (i32.add (call $through (i32.sub (local.get $depth) (i32.const 1)) (local.get $x)) (i32.const 1)))
+  (func $guarded (param $depth i32) (param $x i32) (result i32)
+    (if (i32.eqz (local.get $depth)) (then (return (call $fail (local.get $x)))))
+    (global.set $live (i32.add (global.get $live) (i32.const 1)))
+    (try (result i32)
+      (do (call $guarded (i32.sub (local.get $depth) (i32.const 1)) (local.get $x)))
+      (catch_all (global.set $live (i32.sub (global.get $live) (i32.const 1))) (rethrow 0))))
+  (func (export "always") (param $n i32) (result i32)
+    (local $k i32) (local $sum i32)
+    (loop $next
+      (local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) 
+        (try (result i32) (do (call $fail (local.get $k)))
+          (catch $error (i32.add (i32.const 1)))
+        )))
+      (br_if $next (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (local.get $n))))
+    (i32.add (local.get $sum) (global.get $live)))
+  (func (export "seldom") (param $n i32) (result i32)
+    (local $k i32) (local $sum i32)
+    (loop $next
+      (local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) 
+        (try (result i32) (do (call $check (local.get $k)))
+          (catch $error (i32.add (i32.const 1)))
+        )))
+      (br_if $next (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (local.get $n))))
+    (i32.add (local.get $sum) (global.get $live)))
+  (func (export "deep") (param $n i32) (result i32)
+    (local $k i32) (local $sum i32)
+    (loop $next
+      (local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) 
+        (try (result i32) (do (call $through (i32.const 8) (local.get $k)))
+          (catch $error (i32.add (i32.const 1)))
+        )))
+      (br_if $next (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (local.get $n))))
+    (i32.add (local.get $sum) (global.get $live)))
+  (func (export "cleanup") (param $n i32) (result i32)
+    (local $k i32) (local $sum i32)
+    (loop $next
+      (local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) 
+        (try (result i32) (do (call $guarded (i32.const 8) (local.get $k)))
+          (catch $error (i32.add (i32.const 1)))
+        )))
+      (br_if $next (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (local.get $n))))
+    (i32.add (local.get $sum) (global.get $live))))
