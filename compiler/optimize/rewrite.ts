@@ -6,7 +6,11 @@ import { Kind } from '../spec/types.js';
 import type { FunctionIR, Node } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { FOLDABLE, foldConstant } from './fold.js';
-import { FACT_RULES } from './rules/by-facts.js';
+import './rules/by-facts.js';
+import './rules/demanded-bits.js';
+import './rules/comparison-masks.js';
+import './rules/narrowing.js';
+import { FACT_RULES } from './rules/fact-rules.js';
 import { ALL_RULES, RULES_BY_OP } from './rules/index.js';
 import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';
 

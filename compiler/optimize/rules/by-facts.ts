@@ -1,19 +1,13 @@
-// Rewrites that need more than the shape of a node: what is known of ranges and zero bits (ranges.ts). Each is a function
-// by operation. It returns null if nothing applies, the node itself if it changed in place, else what replaces it.
+// What follows from ranges and zero bits for single operations: comparisons that are decided, masks that change nothing,
+// 64-bit arithmetic on 32-bit values, addresses.
 import { OPCODES, opId, type OpName } from '../../spec/opcodes.js';
 import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
-import { IR_OP_COUNT, type IrOpName, irOp } from '../../ir/ops.js';
 import { I32_MAX, I32_MIN, U32_MAX, maxOf, minOf, zerosOf } from '../ranges.js';
 import type { NodeSink } from '../rewrite.js';
+import { type FactRule, onFacts as on } from './fact-rules.js';
 import { IS_CONSTANT } from './pattern.js';
 
-type FactRule = (sink: NodeSink, n: Node) => Node | null;
-export const FACT_RULES: (FactRule | undefined)[] = new Array<FactRule | undefined>(IR_OP_COUNT).fill(undefined);
-function on(name: IrOpName, rule: FactRule): void {
-  const op = irOp(name), first = FACT_RULES[op];
-  FACT_RULES[op] = first === undefined ? rule : (sink, n) => first(sink, n) ?? rule(sink, n);
-}
 const both = (name: string, rule: FactRule): void => { on(`i32.${name}` as OpName, rule); on(`i64.${name}` as OpName, rule); };
 
 const I32_CONST = opId('i32.const'), I64_CONST = opId('i64.const'), ADD = opId('i32.add'), OR = opId('i32.or');

@@ -1,0 +1,70 @@
+// Masks made of comparisons, 0 or -1, as lanes of vectors are compared and chosen: the sign of a difference that cannot
+// overflow is such a mask already, and a choice between the two that are compared needs the difference only.
+import { opId } from '../../spec/opcodes.js';
+import { Kind } from '../../spec/types.js';
+import type { Node } from '../../ir/node.js';
+import { I32_MAX, I32_MIN, maxOf, minOf } from '../ranges.js';
+import type { NodeSink } from '../rewrite.js';
+import { onFacts } from './fact-rules.js';
+import { I32_CONST } from './pattern.js';
+
+const ADD = opId('i32.add'), SUB = opId('i32.sub'), AND = opId('i32.and'), XOR = opId('i32.xor'), SHR_S = opId('i32.shr_s');
+const LT = opId('i32.lt_s'), GT = opId('i32.gt_s'), LE = opId('i32.le_s'), GE = opId('i32.ge_s');
+
+const isConst = (n: Node, value: number): boolean => n.op === I32_CONST && (n.imm | 0) === value;
+const isSame = (a: Node, b: Node): boolean => a === b || (a.op === I32_CONST && isConst(b, a.imm | 0));
+function constant(sink: NodeSink, value: number): Node {
+  const c = sink.fn.node(I32_CONST, Kind.I32, []);
+  c.imm = value;
+  sink.emit(c);
+  return c;
+}
+/** -1 where a < b, else 0; null if the difference may overflow. */
+function less(sink: NodeSink, a: Node, b: Node): Node | null {
+  if (minOf(a) - maxOf(b) < I32_MIN || maxOf(a) - minOf(b) > I32_MAX) return null;
+  const difference = isConst(b, 0) ? a : sink.create(SUB, Kind.I32, [a, b]);
+  return sink.create(SHR_S, Kind.I32, [difference, constant(sink, 31)]);
+}
+
+onFacts('i32.sub', (sink, n) => {
+  const [zero, { op, args }] = n.args;
+  if (!isConst(zero, 0) || (op !== LT && op !== GT && op !== LE && op !== GE)) return null;
+  const mask = op === LT || op === GE ? less(sink, args[0], args[1]) : less(sink, args[1], args[0]);
+  if (mask === null) return null;
+  return op === LT || op === GT ? mask : sink.create(XOR, Kind.I32, [mask, constant(sink, -1)]);
+});
+
+/** Is `d` the difference of `a` and `b`? */
+function isDifference(d: Node, a: Node, b: Node): boolean {
+  if (d.op === SUB) return isSame(d.args[0], a) && isSame(d.args[1], b);
+  if (d.op === ADD) return d.args[0] === a && b.op === I32_CONST && isConst(d.args[1], -b.imm | 0);
+  return d === a && isConst(b, 0);
+}
+/** `b ^ ((a ^ b) & m)` is `a` or `b`; where `m` is the sign of their difference, so is `b + (a - b & m)`. */
+function choice(sink: NodeSink, b: Node, masked: Node): Node | null {
+  if (masked.op !== AND) return null;
+  for (const k of [0, 1]) {
+    const unlike = masked.args[k], m = masked.args[1 - k];
+    if (unlike.op !== XOR || m.op !== SHR_S || !isConst(m.args[1], 31)) continue;
+    const d = m.args[0];
+    for (const i of [0, 1]) {
+      const a = unlike.args[i];
+      if (!isSame(unlike.args[1 - i], b)) continue;
+      if (isDifference(d, a, b)) return sink.create(ADD, Kind.I32, [sink.create(AND, Kind.I32, [d, m]), b]);
+      if (isDifference(d, b, a)) return sink.create(SUB, Kind.I32, [b, sink.create(AND, Kind.I32, [d, m])]);
+    }
+  }
+  return null;
+}
+onFacts('i32.xor', (sink, n) => choice(sink, n.args[1], n.args[0]) ?? choice(sink, n.args[0], n.args[1]));
+
+/** Of two that are compared by the sign of one of them: `x & -(x > 0)` needs no comparison. */
+onFacts('i32.and', (sink, n) => {
+  for (const k of [0, 1]) {
+    const x = n.args[k], m = n.args[1 - k];
+    if (m.op !== SUB || !isConst(m.args[0], 0) || m.args[1].op !== GT || m.args[1].args[0] !== x || !isConst(m.args[1].args[1], 0)) continue;
+    const sign = sink.create(SHR_S, Kind.I32, [x, constant(sink, 31)]);
+    return sink.create(AND, Kind.I32, [x, sink.create(XOR, Kind.I32, [sign, constant(sink, -1)])]);
+  }
+  return null;
+});

@@ -1,0 +1,14 @@
+// Rewrites that need more than the shape of a node: what is known of ranges and zero bits (ranges.ts). Each is a function
+// by operation. It returns null if nothing applies, the node itself if it changed in place, else what replaces it.
+import type { Node } from '../../ir/node.js';
+import { IR_OP_COUNT, type IrOpName, irOp } from '../../ir/ops.js';
+import type { NodeSink } from '../rewrite.js';
+
+export type FactRule = (sink: NodeSink, n: Node) => Node | null;
+export const FACT_RULES: (FactRule | undefined)[] = new Array<FactRule | undefined>(IR_OP_COUNT).fill(undefined);
+
+/** Adds a rule, which is asked where those before it do not apply. */
+export function onFacts(name: IrOpName, rule: FactRule): void {
+  const op = irOp(name), first = FACT_RULES[op];
+  FACT_RULES[op] = first === undefined ? rule : (sink, n) => first(sink, n) ?? rule(sink, n);
+}

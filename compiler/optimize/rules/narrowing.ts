@@ -1,0 +1,35 @@
+// Narrowing lanes that are known to fit: nothing is left to saturate, and they are only put together.
+import { opId } from '../../spec/opcodes.js';
+import { Kind } from '../../spec/types.js';
+import type { Node } from '../../ir/node.js';
+import { maxOf, minOf, zerosOf } from '../ranges.js';
+import type { NodeSink } from '../rewrite.js';
+import { onFacts } from './fact-rules.js';
+import { I32_CONST } from './pattern.js';
+
+const AND = opId('i32.and'), OR = opId('i32.or'), SHL = opId('i32.shl'), SHR_U = opId('i32.shr_u');
+
+function binary(sink: NodeSink, op: number, a: Node, b: number): Node {
+  const c = sink.fn.node(I32_CONST, Kind.I32, []);
+  c.imm = b;
+  sink.emit(c);
+  return sink.create(op, Kind.I32, [a, c]);
+}
+/** Two words as the halves of one; the upper half of `a` is cut off. */
+const halves = (sink: NodeSink, a: Node, b: Node): Node => sink.create(OR, Kind.I32, [binary(sink, AND, a, 0xffff), binary(sink, SHL, b, 16)]);
+/** The low bytes of a word's shorts, whose high bytes are 0, beside each other. */
+const bytes = (sink: NodeSink, a: Node): Node => sink.create(OR, Kind.I32, [a, binary(sink, SHR_U, a, 8)]);
+
+const FITS: Readonly<Record<string, (n: Node) => boolean>> = {
+  narrow32WordS: (n) => minOf(n) >= -32768 && maxOf(n) <= 32767,
+  narrow32WordU: (n) => minOf(n) >= 0 && maxOf(n) <= 65535,
+  narrow16WordS: (n) => (0xff80ff80 & ~zerosOf(n)) === 0,
+  narrow16WordU: (n) => (0xff00ff00 & ~zerosOf(n)) === 0,
+};
+onFacts('helper', (sink, n) => {
+  const fits = FITS[n.aux as string];
+  if (fits === undefined) return null;
+  const [a, b] = n.args;
+  if (!fits(a) || !fits(b)) return null;
+  return (n.aux as string).startsWith('narrow32') ? halves(sink, a, b) : halves(sink, bytes(sink, a), bytes(sink, b));
+});
