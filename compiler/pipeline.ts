@@ -2,11 +2,7 @@
 // words, optimise again. Functions are independent of one another, so whoever drives this chooses the order.
 import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
-import './ir/build-atomics.js';
-import './ir/build-gc.js';
-import './ir/build-memory.js';
-import './ir/build-simd.js';
-import './ir/build-wide.js';
+import './ir/builders.js';
 import type { FunctionIR } from './ir/node.js';
 import { inlineCalls, inlineCost, type InlineCandidates } from './optimize/inline.js';
 import './lower/addresses.js';

@@ -2,6 +2,7 @@
 // they hold, and which of those the compiler cannot translate yet.
 import { openBody } from '../decode/code.js';
 import { FunctionBuilder } from '../ir/build.js';
+import '../ir/builders.js';
 import { CompileError } from '../spec/errors.js';
 import type { Instruction } from '../spec/instruction.js';
 import type { FuncType, Module } from '../spec/module.js';

@@ -92,6 +92,15 @@ Elements
     expect(cli(['inspect', '-'], { input: '<html>' })).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^<stdin>:0x0: magic header not detected[^\n]*\n$/) });
   });
 
+  it.each([
+    ['bulk memory', '(module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 1))))'],
+    ['SIMD', '(module (func (drop (i8x16.splat (i32.const 0)))))'],
+    ['threads', '(module (memory 1 1 shared) (func (drop (i32.atomic.load (i32.const 0)))))'],
+    ['exceptions', '(module (tag $e) (func (throw $e)))'],
+  ])('knows that %s is compiled', (_, text) => {
+    expect(cli(['inspect', '-'], { input: wasm(text) }).out).toContain('\n  dewasm can compile it\n');
+  });
+
   it('does not print control characters', () => {
     expect(cli(['inspect', '-'], { input: MODULE }).out).not.toContain('\u001b');
   });
