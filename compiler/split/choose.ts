@@ -6,15 +6,15 @@ import { IS_CONSTANT } from './layout.js';
 import { limits } from './limits.js';
 import { Runs, type Run } from './runs.js';
 
-/** A control node is a candidate if it is larger than the largest one in it by this factor. */
-const STEP = 1.5;
+/** A control node is weighed if it is larger than the largest candidate in it, and than the largest one of no use, by these factors. */
+const STEP = 1.5, SMALL_STEP = 1.15;
 
 class Candidates {
   private readonly layout: Layout;
   private readonly runs: Runs;
   readonly found: Run[] = [];
-  /** By position of a control node: bytes of the largest candidate in it. */
-  private readonly largest = new Map<number, number>();
+  /** By position of a control node, -1 for the body: bytes that the next one around must be larger than to be weighed. */
+  private readonly above = new Map<number, number>();
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -24,17 +24,19 @@ class Candidates {
   }
 
   private add(laid: LaidRegion, from: number, to: number): void {
-    const run = this.runs.weigh(laid, from, to);
-    if (run === null || run.saves < limits.smallest) return;
-    this.found.push(run);
-    this.note(laid.owner, this.layout.bytes(run.start, run.end));
+    const run = this.runs.weigh(laid, from, to), useful = run !== null && run.saves >= limits.smallest;
+    if (useful) this.found.push(run);
+    const { positions, end } = laid;
+    const bytes = this.layout.bytes(positions[from], to < positions.length ? positions[to] : end);
+    this.note(laid.owner, bytes * (useful ? STEP : SMALL_STEP));
   }
   private note(owner: number, bytes: number): void {
-    if (bytes > (this.largest.get(owner) ?? 0)) this.largest.set(owner, bytes);
+    if (bytes > this.nextAbove(owner)) this.above.set(owner, bytes);
   }
+  private nextAbove(owner: number): number { return this.above.get(owner) ?? 0; }
 
   private region(laid: LaidRegion): void {
-    const { layout, largest } = this, { positions } = laid, { nodes, end } = layout;
+    const { layout } = this, { positions } = laid, { nodes, end } = layout;
     let first = 0;
     while (first < laid.cuttable && IS_CONSTANT[nodes[positions[first]].op] !== 0) first++;
     if (first === laid.cuttable) return;
@@ -43,9 +45,9 @@ class Candidates {
     for (let k = first; k < laid.cuttable; k++) {
       const at = positions[k], bytes = layout.bytes(at, end[at]);
       if (nodes[at].regions !== null) {
-        const inside = largest.get(at) ?? 0;
-        this.note(laid.owner, inside);
-        if (bytes <= limits.function && bytes > STEP * inside) this.add(laid, k, k + 1);
+        const above = this.nextAbove(at);
+        this.note(laid.owner, above);
+        if (bytes <= limits.function && bytes > above) this.add(laid, k, k + 1);
       }
       // What holds most of the region stands alone, so that what is beside it can be taken without it.
       if (bytes <= limits.function && 2 * bytes <= all) continue;
@@ -53,7 +55,7 @@ class Candidates {
       from = k + 1;
     }
     this.stretches(laid, from, laid.cuttable);
-    if (from > first && all <= limits.function && all > STEP * (largest.get(laid.owner) ?? 0)) this.add(laid, first, laid.cuttable);
+    if (from > first && all <= limits.function && all > this.nextAbove(laid.owner)) this.add(laid, first, laid.cuttable);
   }
 
   /** Cuts the nodes `from` to `to`, none of which is too large itself. */

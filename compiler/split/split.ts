@@ -15,18 +15,22 @@ import type { Run } from './runs.js';
 import { bytesOf } from './size.js';
 
 const MOST_ROUNDS = 12;
+/** A round that saves less than this part of what is too much is the last. */
+const LEAST_PROGRESS = 0.05;
 
 /** Splits `fn` if it is too large; the pieces are `fn.pieces`. */
 export function splitFunction(fn: FunctionIR): void {
   if (!isLarge(fn)) return;
   hoistConstants(fn);
   const together = new Set<Node>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0, before = Infinity; round < MOST_ROUNDS; round++) {
     const layout = new Layout(fn, together);
     const needed = layout.bytes(0, layout.nodes.length) - limits.function;
-    if (needed <= 0) break;
+    if (needed <= 0 || needed > before * (1 - LEAST_PROGRESS)) break;
+    before = needed;
     const runs = chooseRuns(layout, needed);
     if (runs.length === 0) break;
+    if (round === 0 && runs.reduce((sum, { saves }) => sum + saves, 0) < needed * limits.atFirst) break;
     takeOut(layout, runs, together);
     renumber(fn);
   }

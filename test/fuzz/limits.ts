@@ -15,6 +15,7 @@ export function withLimits<T>(nesting: number, split: number, compile: () => T):
   if (split > 0) {
     sizes.function = split;
     sizes.smallest = split / 8;
+    sizes.atFirst = 0;
   }
   try {
     return compile();
@@ -22,5 +23,6 @@ export function withLimits<T>(nesting: number, split: number, compile: () => T):
     structure.nesting = usual.nesting;
     sizes.function = usual.function;
     sizes.smallest = usual.smallest;
+    sizes.atFirst = usual.atFirst;
   }
 }
