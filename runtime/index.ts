@@ -16,7 +16,7 @@ export {
   loadF32, loadF64, nanF32, nanF64, negF32, negF64, resultBits, setElement, setNumber, setResultBits, storeF32, storeF64,
   storeNumberF32, storeNumberF64,
 } from './nan.js';
-export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU } from './simd.js';
+export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU, narrowShortsS, narrowShortsU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';
 export {
   atomicLoad8, atomicStore8, atomicAdd8, atomicSub8, atomicAnd8, atomicOr8, atomicXor8, atomicExchange8, atomicCompareExchange8,

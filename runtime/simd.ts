@@ -38,6 +38,36 @@ export function clampShortsU(a: number): number {
   return (l > 255 ? 255 : l < 0 ? 0 : l) | ((h > 255 ? 255 : h < 0 ? 0 : h) << 16);
 }
 
+// The same for lanes that are int32 each.
+
+export function narrowShortsS(a: number, b: number, c: number, d: number): number {
+  if (((a + 128) | (b + 128) | (c + 128) | (d + 128)) & -256) {
+    a = clampByteS(a);
+    b = clampByteS(b);
+    c = clampByteS(c);
+    d = clampByteS(d);
+  }
+  return (a & 255) | ((b & 255) << 8) | ((c & 255) << 16) | (d << 24);
+}
+
+export function clampByteS(a: number): number {
+  return a > 127 ? 127 : a < -128 ? -128 : a;
+}
+
+export function narrowShortsU(a: number, b: number, c: number, d: number): number {
+  if ((a | b | c | d) & -256) {
+    a = clampByteU(a);
+    b = clampByteU(b);
+    c = clampByteU(c);
+    d = clampByteU(d);
+  }
+  return a | (b << 8) | (c << 16) | (d << 24);
+}
+
+export function clampByteU(a: number): number {
+  return a > 255 ? 255 : a < 0 ? 0 : a;
+}
+
 export function narrow32WordS(a: number, b: number): number {
   return ((a > 32767 ? 32767 : a < -32768 ? -32768 : a) & 0xffff) | ((b > 32767 ? 32767 : b < -32768 ? -32768 : b) << 16);
 }

@@ -108,7 +108,7 @@ export const HELPERS: Readonly<Record<string, number>> = {
   i64TruncS: E.trap | E.writeReg, i64TruncU: E.trap | E.writeReg, i64TruncSatS: E.writeReg, i64TruncSatU: E.writeReg,
   i64ToF64S: E.none, i64ToF64U: E.none, i64ToF32S: E.none, i64ToF32U: E.none,
   nearest: E.none, copysign: E.none, f32Bits: E.none, f32FromBits: E.none, f64Bits: E.writeReg, f64FromBits: E.none, exactBitsF64: E.writeReg, exactF64: E.none,
-  i8x16SwizzleWord: E.none, narrow16WordS: E.none, narrow16WordU: E.none, narrow32WordS: E.none, narrow32WordU: E.none,
+  i8x16SwizzleWord: E.none, narrow16WordS: E.none, narrow16WordU: E.none, narrow32WordS: E.none, narrow32WordU: E.none, narrowShortsS: E.none, narrowShortsU: E.none,
 };
 
 const HELPER = irOp('helper');

@@ -92,7 +92,9 @@ const transfers: (Transfer | undefined)[] = new Array<Transfer | undefined>(IR_O
 function on(names: readonly IrOpName[], t: Transfer): void { for (const name of names) transfers[irOp(name)] = t; }
 function onBoth(name: string, t: Transfer): void { on([`i32.${name}`, `i64.${name}`] as IrOpName[], t); }
 const I32_CONST = opId('i32.const'), I64_CONST = opId('i64.const');
+const I32_XOR = opId('i32.xor'), I32_SHR_S = opId('i32.shr_s');
 const isConst = (n: Node): boolean => n.op === I32_CONST || n.op === I64_CONST;
+const isAllOnes = (n: Node): boolean => n.op === I32_CONST && n.imm === -1;
 
 on(['i32.const'], (n) => { lo = hi = n.imm; zeros = ~n.imm; });
 on(['i64.const'], (n) => { lo = hi = n.imm2 * 4294967296 + (n.imm >>> 0); zeros = ~n.imm; if (Math.abs(lo) > EXACT) { lo = I64_MIN; hi = I64_MAX; } });
@@ -108,10 +110,17 @@ onBoth('mul', (_, a, b) => {
   if (least < -EXACT || most > EXACT) { lo = MIN; hi = MAX; } else wrapped(least, most);
   zeros = lowMask(zeroBits[a]) | lowMask(zeroBits[b]);
 });
-onBoth('and', (_, a, b) => {
-  const aPositive = mins[a] >= 0, bPositive = mins[b] >= 0;
+onBoth('and', (n, a, b) => {
+  const aPositive = mins[a] >= 0, bPositive = mins[b] >= 0, m = n.args[1];
+  // `x & x >> 31` is the smaller of x and 0, `x & ~(x >> 31)` the larger.
+  const sign = m.op === I32_XOR && isAllOnes(m.args[1]) ? m.args[0] : m;
+  if (sign.op === I32_SHR_S && sign.args[0] === n.args[0] && sign.args[1].op === I32_CONST && sign.args[1].imm === 31) {
+    if (sign === m) range(Math.min(mins[a], 0), Math.min(maxs[a], 0)); else range(Math.max(mins[a], 0), Math.max(maxs[a], 0));
+    zeros = zeroBits[a];
+    return;
+  }
   if (aPositive || bPositive) range(0, aPositive && bPositive ? Math.min(maxs[a], maxs[b]) : aPositive ? maxs[a] : maxs[b]);
-  else range(MIN, Math.max(maxs[a], maxs[b]));
+  else range(-1 - onesUpTo(Math.max(-1 - mins[a], -1 - mins[b])), Math.max(maxs[a], maxs[b]));
   zeros = zeroBits[a] | zeroBits[b];
 });
 onBoth('or', (_, a, b) => {

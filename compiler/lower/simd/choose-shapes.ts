@@ -17,7 +17,12 @@ const LOOP = opId('loop'), YIELD = irOp('yield'), CAUGHT = irOp('caught'), VAR_G
 const EXACT_SCALARS: ReadonlySet<number> = new Set([opId('f32.load'), opId('f64.load'), opId('f32.reinterpret_i32'), opId('f64.reinterpret_i64')]);
 /** Bits of `exact` and `observed`, equal to the shapes they speak of. */
 const AS_F = Shape.f32x4, AS_D = Shape.f64x2, BOTH = AS_F | AS_D;
-const ANY = 7;
+/** Of all shapes, and of `Use`, which shape. */
+const ANY = 15;
+const SHAPES = 4;
+const WORDS_OR_SHORTS = (1 << Shape.i32x4) | (1 << Shape.i16x8);
+/** Where the weight of words is kept that shorts have to be put together to. */
+const PACKED = 4, SLOTS = 5;
 const LOOP_WEIGHT = 8, MAX_DEPTH = 8;
 
 export class Shapes {
@@ -43,7 +48,7 @@ class Choice {
   private readonly observed: Uint8Array;
   private readonly constant: Uint8Array;
   private readonly web: Int32Array;
-  /** Weight of shape s for value v at 3 * v + s. */
+  /** Weight of shape s for value v at SLOTS * v + s. */
   private readonly weights: Float64Array;
   private readonly from: number[] = [];
   private readonly to: number[] = [];
@@ -58,7 +63,7 @@ class Choice {
     this.observed = new Uint8Array(values);
     this.constant = new Uint8Array(values);
     this.web = new Int32Array(values);
-    this.weights = new Float64Array(values * 3);
+    this.weights = new Float64Array(values * SLOTS);
     for (let v = 0; v < values; v++) this.web[v] = v;
   }
 
@@ -110,9 +115,11 @@ class Choice {
     this.like(a.id, shapes, this.weight);
     if (bits & Use.likesF32x4) this.like(a.id, 2, this.weight / 4);
     if (bits & Use.likesF64x2) this.like(a.id, 4, this.weight / 2);
+    if (bits & Use.shorts) this.observed[a.id] |= BOTH;
+    if (bits & Use.packs) this.weights[a.id * SLOTS + PACKED] += this.weight;
   }
   private like(v: number, shapes: number, weight: number): void {
-    for (let s = 0; s < 3; s++) if (shapes & (1 << s)) this.weights[v * 3 + s] += weight;
+    for (let s = 0; s < SHAPES; s++) if (shapes & (1 << s)) this.weights[v * SLOTS + s] += weight;
   }
 
   private node(n: Node, owner: Node | null): void {
@@ -145,9 +152,11 @@ class Choice {
     for (const a of n.args) {
       if (a.kind !== Kind.V128) continue;
       // The mask chooses words, it is not moved.
-      if (n.op === BITSELECT && a === n.args[2]) { this.use(a, Use.i32x4); continue; }
+      if (n.op === BITSELECT && a === n.args[2] && (row.operands & Use.shorts) === 0) { this.use(a, Use.i32x4); continue; }
       this.use(a, row.operands);
-      if (row.operands & Use.move) this.move(a, n.id);
+      if (row.operands & (Use.move | Use.shorts)) this.move(a, n.id);
+      // Taking words apart takes a third of putting them together.
+      if (row.operands & Use.shorts && a.op !== CONST && isWords(a)) this.weights[n.id * SLOTS + PACKED] += this.weight / 3;
     }
     if (n.kind !== Kind.V128) return;
     this.allowed[n.id] = row.result;
@@ -162,6 +171,7 @@ class Choice {
     } else if (row.operands & Use.move) this.exact[n.id] = 0;
     else if (row.result === 1 << Shape.f32x4) this.exact[n.id] = AS_D;
     else if (row.result === 1 << Shape.f64x2) this.exact[n.id] = AS_F;
+    if (row.gain !== 0) this.weights[n.id * SLOTS + Shape.i16x8] += this.weight * row.gain;
     if (row.likes !== 0) this.like(n.id, row.likes, this.weight);
     else if (isSingle(row.result)) this.like(n.id, row.result, this.weight);
   }
@@ -185,11 +195,12 @@ class Choice {
       const a = this.root(from[m]), b = this.root(to[m]);
       if (a === b) continue;
       this.web[a] = b;
-      for (let s = 0; s < 3; s++) weights[b * 3 + s] += weights[a * 3 + s];
+      for (let s = 0; s < SLOTS; s++) weights[b * SLOTS + s] += weights[a * SLOTS + s];
     }
     // A value of fixed shape counts in the web it flows into with the weight of its place.
     for (const [a, b] of fixed) {
-      for (let s = 0; s < 3; s++) if (allowed[a] & (1 << s)) weights[this.root(b) * 3 + s] += weights[a * 3 + s] > 0 ? weights[a * 3 + s] : 1;
+      const web = this.root(b) * SLOTS;
+      if (allowed[b] !== WORDS_OR_SHORTS) for (let s = 0; s < SHAPES; s++) if (allowed[a] & (1 << s)) weights[web + s] += weights[a * SLOTS + s] > 0 ? weights[a * SLOTS + s] : 1;
     }
   }
 
@@ -215,7 +226,8 @@ class Choice {
   private shapeOf(v: number): Shape {
     const { allowed, weights } = this;
     if (isSingle(allowed[v])) return allowed[v] === 2 ? Shape.f32x4 : allowed[v] === 4 ? Shape.f64x2 : Shape.i32x4;
-    const w = this.root(v) * 3;
+    const w = this.root(v) * SLOTS;
+    if ((allowed[v] & (1 << Shape.i16x8)) !== 0 && weights[w + Shape.i16x8] > weights[w] + weights[w + Shape.f32x4] + weights[w + Shape.f64x2] + weights[w + PACKED]) return Shape.i16x8;
     let shape: Shape = Shape.i32x4;
     if (weights[w + Shape.f32x4] > weights[w]) shape = Shape.f32x4;
     if (weights[w + Shape.f64x2] > weights[w + shape]) shape = Shape.f64x2;
@@ -233,6 +245,11 @@ class Choice {
   }
 }
 
+/** Is what makes the value not able to make shorts? */
+function isWords(n: Node): boolean {
+  const row = shapeRow(n);
+  return row !== undefined && (row.result & (1 << Shape.i16x8)) === 0;
+}
 const isSingle = (bits: number): boolean => (bits & (bits - 1)) === 0;
 
 /** In which shapes holding a constant's lanes as numbers could lose bits: those with a NaN. */

@@ -1,5 +1,5 @@
 // Registers the lowering of all SIMD instructions, family by family. Vectors become scalars: four int32 words, four f32 or
-// two f64 (shape.ts), and every instruction straight-line code on them.
+// two f64, or eight shorts (shape.ts), and every instruction straight-line code on them.
 //
 // The relaxed instructions may choose among results; these are the choices, the same everywhere:
 //
@@ -17,3 +17,4 @@ import './integers.js';
 import './lanes.js';
 import './memory.js';
 import './widening.js';
+import './shorts.js';

@@ -7,7 +7,8 @@ import { opId } from '../../spec/opcodes.js';
 import { irOp } from '../../ir/ops.js';
 import { and, isConst, mul, or, shl, shrS, shrU } from '../bits.js';
 import { lowerOps, type WordLowering } from '../words.js';
-import { Shape } from './shape.js';
+import { widensBytes } from './shape-rows.js';
+import { Shape, WORD_COUNTS } from './shape.js';
 import { f32OfInt, f64OfInts, intOfF32, intsOfF64 } from './vectors.js';
 
 const F32_CONST = opId('f32.const'), F64_CONST = opId('f64.const'), V128_CONST = opId('v128.const'), HELPER = irOp('helper');
@@ -18,6 +19,7 @@ const F32_CONST = opId('f32.const'), F64_CONST = opId('f64.const'), V128_CONST =
 function constantWords(w: WordLowering, bytes: Uint8Array | null, shape: Shape): Node[] {
   const view = bytes === null ? null : new DataView(bytes.buffer, bytes.byteOffset, 16);
   const words = [0, 4, 8, 12].map((k) => (view === null ? 0 : view.getInt32(k, true)));
+  if (shape === Shape.i16x8) return words.flatMap((x) => [w.const((x << 16) >> 16), w.const(x >> 16)]);
   if (shape === Shape.i32x4) return words.map((x) => w.const(x));
   if (shape === Shape.f32x4) {
     return words.map((x) => {
@@ -133,8 +135,12 @@ const gatherAll = (w: WordLowering, words: readonly Node[], lanes: readonly numb
 lowerOps(['i8x16.shuffle'], (w, n) => {
   const lanes = Array.from(n.aux as Uint8Array), shape = w.shapeOf(n);
   const words = [...w.vector(n.args[0], shape), ...w.vector(n.args[1], shape)];
-  if (shape === Shape.i32x4) { w.setV(n, gatherAll(w, words, lanes)); return; }
-  const size = shape === Shape.f32x4 ? 4 : 8;
+  if (shape === Shape.i32x4) {
+    w.setV(n, gatherAll(w, words, lanes));
+    if (widensBytes(n)) w.setShortLimit(n, 0xff);
+    return;
+  }
+  const size = 16 / WORD_COUNTS[shape];
   w.setVector(n, shape, lanes.filter((_, k) => k % size === 0).map((lane) => words[lane / size]));
 });
 for (const name of ['i8x16.swizzle', 'i8x16.relaxed_swizzle'] as OpName[]) {

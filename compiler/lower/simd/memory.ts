@@ -20,6 +20,11 @@ function access(w: WordLowering, n: Node, op: number, kind: Kind, offset: number
   a.imm2 = n.imm2;
   return a;
 }
+/** The shape a value is stored in: as it is, but shorts are put together. */
+function storedShape(w: WordLowering, n: Node): Shape {
+  const shape = w.shapeOf(n);
+  return shape === Shape.i16x8 ? Shape.i32x4 : shape;
+}
 const load = (w: WordLowering, n: Node, shape: Shape, offset: number): Node => access(w, n, LOADS[shape], WORD_KINDS[shape], offset);
 const zeros = (w: WordLowering, shape: Shape): Node => (shape === Shape.i32x4 ? w.zero() : w.emit(shape === Shape.f32x4 ? opId('f32.const') : opId('f64.const'), WORD_KINDS[shape], []));
 
@@ -28,7 +33,7 @@ lowerOps(['v128.load'], (w, n) => {
   w.setVector(n, shape, Array.from({ length: WORD_COUNTS[shape] }, (_, k) => load(w, n, shape, k * size)));
 });
 lowerOps(['v128.store'], (w, n) => {
-  const value = n.args[1], shape = w.shapeOf(value), words = w.vector(value, shape), size = 16 / words.length;
+  const value = n.args[1], shape = storedShape(w, value), words = w.vector(value, shape), size = 16 / words.length;
   for (let k = words.length - 1; k >= 0; k--) access(w, n, STORES[shape], Kind.None, k * size, [words[k]]);
 });
 
@@ -81,14 +86,14 @@ for (const [name, op, bits] of [['v128.store8_lane', STORE8, 8], ['v128.store16_
 }
 lowerOps(['v128.store32_lane'], (w, n) => {
   const value = n.args[1], lane = n.aux as number;
-  const shape = w.shapeOf(value);
+  const shape = storedShape(w, value);
   if (shape === Shape.f64x2) {
     const ints = intsOfF64(w, w.vector(value, shape)[lane >> 1]);
     access(w, n, STORES[Shape.i32x4], Kind.None, 0, [ints[lane & 1]]);
   } else access(w, n, STORES[shape], Kind.None, 0, [w.vector(value, shape)[lane]]);
 });
 lowerOps(['v128.store64_lane'], (w, n) => {
-  const value = n.args[1], lane = n.aux as number, shape = w.shapeOf(value), words = w.vector(value, shape);
+  const value = n.args[1], lane = n.aux as number, shape = storedShape(w, value), words = w.vector(value, shape);
   if (shape === Shape.f64x2) { access(w, n, STORES[shape], Kind.None, 0, [words[lane]]); return; }
   access(w, n, STORES[shape], Kind.None, 4, [words[2 * lane + 1]]);
   access(w, n, STORES[shape], Kind.None, 0, [words[2 * lane]]);

@@ -1,17 +1,22 @@
 // What each operation means for the shapes of its operands and its result. Arithmetic on floats fixes both; what only
-// moves values (select, shuffles of whole words, loads) takes any shape its words can be moved in; all else is int32 words.
-import { OPCODES, opId } from '../../spec/opcodes.js';
+// moves values (select, shuffles of whole words, loads) takes any shape its words can be moved in; arithmetic on shorts is
+// done on int32 words or on single shorts, operands and result alike; all else is int32 words.
+import { OPCODES, opId, type OpName } from '../../spec/opcodes.js';
 import type { Node } from '../../ir/node.js';
 
 /** Bits of `operands`. */
 export const Use = {
   i32x4: 1, f32x4: 2, f64x2: 4,
   /** Moved into the result, in the result's shape. */
-  move: 8,
+  move: 16,
   /** Taken in whatever shape it is in, bits and all. */
-  asIs: 16,
+  asIs: 32,
   /** With `asIs`: which shape is cheapest. */
-  likesF32x4: 32, likesF64x2: 64,
+  likesF32x4: 64, likesF64x2: 128,
+  /** With `asIs`: shorts are put together to words here. */
+  packs: 256,
+  /** Computed with in the result's shape, int32 words or shorts. */
+  shorts: 512,
 } as const;
 
 export interface ShapeRow {
@@ -23,10 +28,12 @@ export interface ShapeRow {
   readonly source: boolean;
   /** Shape the result is cheapest in, as a bit; 0 for none. */
   readonly likes: number;
+  /** Operations that shorts save over words, counted in what it takes to put a vector of shorts together. */
+  readonly gain: number;
 }
 
-const I = 1, F = 2, D = 4;
-const row = (result: number, operands: number, source = false, likes = 0): ShapeRow => ({ result, operands, source, likes });
+const I = 1, F = 2, D = 4, S = 8;
+const row = (result: number, operands: number, source = false, likes = 0, gain = 0): ShapeRow => ({ result, operands, source, likes, gain });
 export const INTEGER: ShapeRow = row(I, Use.i32x4);
 const rows: (ShapeRow | undefined)[] = [];
 
@@ -55,34 +62,63 @@ rows[opId('v128.load')] = rows[opId('v128.load64_splat')] = rows[opId('v128.load
 rows[opId('v128.load32_splat')] = rows[opId('v128.load32_zero')] = row(I | F, 0, true);
 rows[opId('v128.load32_lane')] = row(I | F, Use.move, true);
 rows[opId('v128.load64_lane')] = row(I | F | D, Use.move, true);
-rows[opId('v128.store')] = rows[opId('v128.store64_lane')] = rows[opId('v128.store32_lane')] = row(0, Use.asIs);
-rows[opId('select')] = rows[opId('select_t')] = row(I | F | D, Use.move);
+rows[opId('v128.store')] = rows[opId('v128.store64_lane')] = rows[opId('v128.store32_lane')] = row(0, Use.asIs | Use.packs);
+rows[opId('select')] = rows[opId('select_t')] = row(I | F | D | S, Use.move);
+
+// Shorts. What is gained was counted from the code of either way (lanes8-16.ts, shorts.ts); a vector is put together by 12.
+
+const onShorts = (names: string, operands: number, gain: number): void => {
+  for (const name of names.split(' ')) rows[opId(name as OpName)] = row(I | S, operands, false, 0, gain);
+};
+const signs = (names: string): string => names.split(' ').flatMap((name) => [`i16x8.${name}_s`, `i16x8.${name}_u`]).join(' ');
+onShorts('i16x8.add i16x8.sub i16x8.mul i16x8.neg', Use.shorts, 1.3);
+onShorts('i16x8.abs i16x8.q15mulr_sat_s i16x8.relaxed_q15mulr_s', Use.shorts, 1);
+onShorts(`${signs('min max')} i16x8.shl`, Use.shorts, 0.5);
+onShorts(`${signs('shr add_sat sub_sat')} i16x8.avgr_u`, Use.shorts, 0);
+onShorts('v128.and v128.or v128.xor v128.andnot v128.not v128.bitselect', Use.shorts, -0.4);
+onShorts(signs('extend_low_i8x16 extend_high_i8x16'), Use.i32x4, 0.3);
+onShorts(signs('extmul_low_i8x16 extmul_high_i8x16 narrow_i32x4'), Use.i32x4, 1);
+onShorts(signs('extadd_pairwise_i8x16'), Use.i32x4, -0.7);
+for (const name of ['v128.load8x8_s', 'v128.load8x8_u', 'v128.load16_splat', 'i16x8.splat'] as const) rows[opId(name)] = row(I | S, 0, false, 0, 0.3);
+rows[opId('i16x8.replace_lane')] = row(I | S, Use.shorts, false, 0, 0.3);
+for (const name of [
+  'i8x16.narrow_i16x8_s', 'i8x16.narrow_i16x8_u', 'i32x4.dot_i16x8_s', 'i32x4.extadd_pairwise_i16x8_s', 'i32x4.extadd_pairwise_i16x8_u',
+  ...['extend', 'extmul'].flatMap((op) => ['low', 'high'].flatMap((half) => ['s', 'u'].map((sign) => `i32x4.${op}_${half}_i16x8_${sign}` as OpName))),
+] as const) rows[opId(name)] = row(I, Use.asIs);
+for (const name of ['i16x8.extract_lane_s', 'i16x8.extract_lane_u'] as const) rows[opId(name)] = row(0, Use.asIs);
 
 const SHUFFLE = opId('i8x16.shuffle'), BITSELECT = opId('v128.bitselect');
-const MOVE_WORDS = row(I | F, Use.move), MOVE_PAIRS = row(I | F | D, Use.move);
+const MOVE_WORDS = row(I | F | S, Use.move), MOVE_PAIRS = row(I | F | D | S, Use.move), MOVE_SHORTS = row(I | S, Use.shorts, false, 0, 1), WIDEN = row(I | S, Use.i32x4, false, 0, 0.3);
+const CHOOSE_WORDS = row(I | F, Use.move), CHOOSE_PAIRS = row(I | F | D, Use.move);
 
 /** Undefined for operations that are not about vectors: those take int32 words. */
 export function shapeRow(n: Node): ShapeRow | undefined {
   if (n.op === SHUFFLE) {
     const size = movedSize(n.aux as Uint8Array);
-    return size === 8 ? MOVE_PAIRS : size === 4 ? MOVE_WORDS : INTEGER;
+    return size === 8 ? MOVE_PAIRS : size === 4 ? MOVE_WORDS : size === 2 ? MOVE_SHORTS : widensBytes(n) ? WIDEN : INTEGER;
   }
   if (n.op === BITSELECT) {
     const width = maskWidth(n.args[2], 0);
-    return width === 64 ? MOVE_PAIRS : width === 32 ? MOVE_WORDS : INTEGER;
+    return width === 64 ? CHOOSE_PAIRS : width === 32 ? CHOOSE_WORDS : rows[BITSELECT];
   }
+  // Masks stay what tests and choices of lanes look for.
+  if ((n.op === NOT || COMBINED.has(n.op)) && maskWidth(n, 0) !== 0) return INTEGER;
   return rows[n.op];
 }
 
-/** Size of the units, aligned on both sides, that a shuffle moves: 8, 4, or 1 for anything smaller. */
+/** Size of the units, aligned on both sides, that a shuffle moves. */
 export function movedSize(lanes: Uint8Array): number {
-  let size = 8;
-  for (let k = 0; k < 16; k++) {
-    const unit = lanes[k & ~3];
-    if ((unit & 3) !== 0 || lanes[k] !== unit + (k & 3)) return 1;
-    if ((k & 4) !== 0 && ((lanes[k - 4] & 4) !== 0 || lanes[k] !== lanes[k - 4] + 4)) size = 4;
-  }
-  return size;
+  for (const size of [8, 4, 2]) if (lanes.every((from, k) => (lanes[k & -size] & (size - 1)) === 0 && from === lanes[k & -size] + (k & (size - 1)))) return size;
+  return 1;
+}
+
+const CONST = opId('v128.const');
+/** Does a shuffle put a zero above every byte? That is how some compilers extend them. */
+export function widensBytes(n: Node): boolean {
+  return (n.aux as Uint8Array).every((from, k) => {
+    const source = n.args[from >> 4], bytes = source.aux as Uint8Array | null;
+    return k % 2 === 0 || (source.op === CONST && (bytes === null || bytes[from & 15] === 0));
+  });
 }
 
 // Masks: results of comparisons, whose lanes are all ones or all zeros

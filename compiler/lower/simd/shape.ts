@@ -1,13 +1,14 @@
-// How the words of a v128 are held: as four int32 words, four f32 or two f64. Every value has one shape; where a use
-// wants another, words are converted at the definition (choose-shapes.ts decides, words.ts converts).
+// How the words of a v128 are held: as four int32 words, four f32, two f64, or eight shorts. Every value has one shape; where
+// a use wants another, words are converted at the definition (choose-shapes.ts decides, vectors.ts converts). A short is
+// the low half of an int32 whose upper half may be anything: most arithmetic does not look at it.
 import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 
-export const Shape = { i32x4: 0, f32x4: 1, f64x2: 2 } as const;
+export const Shape = { i32x4: 0, f32x4: 1, f64x2: 2, i16x8: 3 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
-export const WORD_KINDS: readonly Kind[] = [Kind.I32, Kind.F32, Kind.F64];
-export const WORD_COUNTS: readonly number[] = [4, 4, 2];
+export const WORD_KINDS: readonly Kind[] = [Kind.I32, Kind.F32, Kind.F64, Kind.I32];
+export const WORD_COUNTS: readonly number[] = [4, 4, 2, 8];
 
 /** The words of one value, in the shapes it has them in. */
 export interface VectorWords {

@@ -5,6 +5,7 @@ import { opId } from '../../spec/opcodes.js';
 import { Kind } from '../../spec/types.js';
 import type { Node, Region } from '../../ir/node.js';
 import { irOp } from '../../ir/ops.js';
+import { and, isConst, or, shl, shrU } from '../bits.js';
 import type { WordLowering } from '../words.js';
 import { chooseShapes, type Shapes } from './choose-shapes.js';
 import { Shape, WORD_COUNTS, WORD_KINDS, type Mask, type VectorWords } from './shape.js';
@@ -41,30 +42,32 @@ export class Vectors {
   }
   /** Gives a value its words; they have just been emitted, or are about to be visible. */
   set(n: Node, shape: Shape, words: Node[], mask: Mask | null = null): void {
-    const byShape: (Node[] | null)[] = [null, null, null];
+    const byShape: (Node[] | null)[] = [null, null, null, null];
     byShape[shape] = words;
     this.byId[n.id] = { byShape, mask };
     this.complete(n);
   }
   /** The same for words whose definition does not stand in the code yet; `complete` is called once it does. */
   declare(n: Node, shape: Shape, words: Node[]): void {
-    const byShape: (Node[] | null)[] = [null, null, null];
+    const byShape: (Node[] | null)[] = [null, null, null, null];
     byShape[shape] = words;
     this.byId[n.id] = { byShape, mask: null };
   }
   /** Emits the conversions that uses of `n` want. */
   complete(n: Node): void {
     const v = this.byId[n.id]!, wanted = this.shapes.wanted[n.id];
-    for (let s = 0; s < 3; s++) {
+    for (let s = 0; s < 4; s++) {
       if ((wanted & (1 << s)) !== 0 && v.byShape[s] === null) v.byShape[s] = this.convert(v, s as Shape);
     }
   }
 
   private convert(v: VectorWords, to: Shape): Node[] {
     const { byShape } = v;
-    const { f32x4, f64x2 } = Shape, floats = byShape[f32x4];
-    const ints = byShape[Shape.i32x4] ?? (floats !== null ? floats.map((x) => intOfF32(this.w, x)) : byShape[f64x2]!.flatMap((x) => intsOfF64(this.w, x)));
+    const { f32x4, f64x2, i16x8 } = Shape, floats = byShape[f32x4], doubles = byShape[f64x2];
+    const ints = byShape[Shape.i32x4] ?? (floats !== null ? floats.map((x) => intOfF32(this.w, x))
+      : doubles !== null ? doubles.flatMap((x) => intsOfF64(this.w, x)) : wordsOfShorts(this.w, byShape[i16x8]!));
     if (to === Shape.i32x4) return ints;
+    if (to === i16x8) return ints.flatMap((x) => (isConst(x) ? [this.w.const((x.imm << 16) >> 16), this.w.const(x.imm >> 16)] : [x, shrU(this.w, x, 16)]));
     if (to === f32x4) return ints.map((x) => f32OfInt(this.w, x));
     return [f64OfInts(this.w, ints[0], ints[1]), f64OfInts(this.w, ints[2], ints[3])];
   }
@@ -119,6 +122,8 @@ export class Vectors {
 
 // Single words
 
+const wordsOfShorts = (w: WordLowering, lanes: readonly Node[]): Node[] =>
+  [0, 2, 4, 6].map((k) => or(w, and(w, lanes[k], 0xffff), shl(w, lanes[k + 1], 16)));
 export function f32OfInt(w: WordLowering, x: Node): Node {
   if (x.op === I32_FROM) return x.args[0];
   if (x.op !== I32_CONST) return w.emit(F32_FROM, Kind.F32, [x]);

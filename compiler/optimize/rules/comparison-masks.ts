@@ -28,7 +28,8 @@ function less(sink: NodeSink, a: Node, b: Node): Node | null {
 
 onFacts('i32.sub', (sink, n) => {
   const [zero, { op, args }] = n.args;
-  if (!isConst(zero, 0) || (op !== LT && op !== GT && op !== LE && op !== GE)) return null;
+  // A choice between a value and 0 needs the value's sign only, see below.
+  if (!isConst(zero, 0) || (op !== LT && op !== GT && op !== LE && op !== GE) || (op === GT && isConst(args[1], 0))) return null;
   const mask = op === LT || op === GE ? less(sink, args[0], args[1]) : less(sink, args[1], args[0]);
   if (mask === null) return null;
   return op === LT || op === GT ? mask : sink.create(XOR, Kind.I32, [mask, constant(sink, -1)]);
@@ -40,6 +41,13 @@ function isDifference(d: Node, a: Node, b: Node): boolean {
   if (d.op === ADD) return d.args[0] === a && b.op === I32_CONST && isConst(d.args[1], -b.imm | 0);
   return d === a && isConst(b, 0);
 }
+/** The value `a - b` if it is negative, else 0. */
+function shortfall(sink: NodeSink, a: Node, b: Node): Node {
+  const d = sink.create(SUB, Kind.I32, [a, b]);
+  return sink.create(AND, Kind.I32, [d, sink.create(SHR_S, Kind.I32, [d, constant(sink, 31)])]);
+}
+const smaller = (sink: NodeSink, x: Node, limit: Node): Node => sink.create(ADD, Kind.I32, [shortfall(sink, x, limit), limit]);
+const larger = (sink: NodeSink, x: Node, limit: Node): Node => sink.create(SUB, Kind.I32, [limit, shortfall(sink, limit, x)]);
 /** `b ^ ((a ^ b) & m)` is `a` or `b`; where `m` is the sign of their difference, so is `b + (a - b & m)`. */
 function choice(sink: NodeSink, b: Node, masked: Node): Node | null {
   if (masked.op !== AND) return null;
@@ -50,14 +58,21 @@ function choice(sink: NodeSink, b: Node, masked: Node): Node | null {
     for (const i of [0, 1]) {
       const a = unlike.args[i];
       if (!isSame(unlike.args[1 - i], b)) continue;
-      if (isDifference(d, a, b)) return sink.create(ADD, Kind.I32, [sink.create(AND, Kind.I32, [d, m]), b]);
-      if (isDifference(d, b, a)) return sink.create(SUB, Kind.I32, [b, sink.create(AND, Kind.I32, [d, m])]);
+      // With a constant on the outside the range of the result shows.
+      const swap = a.op === I32_CONST;
+      if (isDifference(d, a, b)) return swap ? smaller(sink, b, a) : sink.create(ADD, Kind.I32, [sink.create(AND, Kind.I32, [d, m]), b]);
+      if (isDifference(d, b, a)) return swap ? larger(sink, b, a) : sink.create(SUB, Kind.I32, [b, sink.create(AND, Kind.I32, [d, m])]);
     }
   }
   return null;
 }
 onFacts('i32.xor', (sink, n) => choice(sink, n.args[1], n.args[0]) ?? choice(sink, n.args[0], n.args[1]));
 
+/** `x & x >> 31` is the smaller of x and 0. */
+onFacts('i32.and', (_, n) => {
+  const [x, m] = n.args;
+  return m.op === SHR_S && m.args[0] === x && isConst(m.args[1], 31) && maxOf(x) <= 0 ? x : null;
+});
 /** Of two that are compared by the sign of one of them: `x & -(x > 0)` needs no comparison. */
 onFacts('i32.and', (sink, n) => {
   for (const k of [0, 1]) {

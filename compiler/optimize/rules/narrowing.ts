@@ -20,16 +20,25 @@ const halves = (sink: NodeSink, a: Node, b: Node): Node => sink.create(OR, Kind.
 /** The low bytes of a word's shorts, whose high bytes are 0, beside each other. */
 const bytes = (sink: NodeSink, a: Node): Node => sink.create(OR, Kind.I32, [a, binary(sink, SHR_U, a, 8)]);
 
+/** Four lanes as the bytes of a word. */
+function fourBytes(sink: NodeSink, [a, b, c, d]: readonly Node[]): Node {
+  const byte = (x: Node): Node => binary(sink, AND, x, 0xff), join = (x: Node, y: Node): Node => sink.create(OR, Kind.I32, [x, y]);
+  return join(join(byte(a), binary(sink, SHL, byte(b), 8)), join(binary(sink, SHL, byte(c), 16), binary(sink, SHL, d, 24)));
+}
+
 const FITS: Readonly<Record<string, (n: Node) => boolean>> = {
   narrow32WordS: (n) => minOf(n) >= -32768 && maxOf(n) <= 32767,
   narrow32WordU: (n) => minOf(n) >= 0 && maxOf(n) <= 65535,
+  narrowShortsS: (n) => minOf(n) >= -128 && maxOf(n) <= 127,
+  narrowShortsU: (n) => minOf(n) >= 0 && maxOf(n) <= 255,
   narrow16WordS: (n) => (0xff80ff80 & ~zerosOf(n)) === 0,
   narrow16WordU: (n) => (0xff00ff00 & ~zerosOf(n)) === 0,
 };
 onFacts('helper', (sink, n) => {
   const fits = FITS[n.aux as string];
   if (fits === undefined) return null;
+  if (!n.args.every(fits)) return null;
   const [a, b] = n.args;
-  if (!fits(a) || !fits(b)) return null;
+  if (n.args.length === 4) return fourBytes(sink, n.args);
   return (n.aux as string).startsWith('narrow32') ? halves(sink, a, b) : halves(sink, bytes(sink, a), bytes(sink, b));
 });

@@ -49,7 +49,7 @@ export const SHIFTS: readonly CompiledRule[] = [
     ['i32.shr_u (i32.shl x A) A', 'i32.and x (i32.shr_u -1 A)'],
     ['i32.extend8_s (i32.shr_u x 24)', 'i32.shr_s x 24'],
     ['i32.extend16_s (i32.shr_u x 16)', 'i32.shr_s x 16'],
-    ['i32.and (i32.shr_s x A) B', 'i32.and (i32.shr_u x A) B', ({ A, B }, bits) => withinLow(B, bits - countOf(A, bits), bits)],
+    ['i32.and (i32.shr_s x A) B', 'i32.shr_u x A', ({ A, B }, bits) => B.imm === -1 >>> countOf(A, bits)],
   ]),
   ...oneWidth(64, [
     ['i64.shr_s (i64.shl x 56) 56', 'i64.extend8_s x'],
