@@ -67,8 +67,8 @@ function runGlue(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [runner, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '', stderr = '';
-    child.stdout.on('data', (data) => (stdout += data));
-    child.stderr.on('data', (data) => (stderr += data));
+    child.stdout.setEncoding('utf8').on('data', (data) => (stdout += data));
+    child.stderr.setEncoding('utf8').on('data', (data) => (stderr += data));
     child.on('close', (code) => (code === 0 ? resolve(JSON.parse(stdout)) : reject(new Error(stderr.match(/^.*Error.*$/m)?.[0] ?? `exit ${code}`))));
   });
 }

@@ -37,7 +37,7 @@ export function setMemoryBuffer(m: MemoryRec, buffer: ArrayBufferLike): void {
   m.b = buffer;
   const view = new DataView(buffer, 0, bytes);
   const exact = m.i64 || bytes <= 0x80000000 ? view : signedView(view);
-  m.d = m.sh === null ? exact : m.sh.view(exact, buffer, bytes);
+  m.d = m.sh === null || m.sh.view === undefined ? exact : m.sh.view(exact, buffer, bytes);
   m.u = new Uint8Array(buffer, 0, bytes);
   m.a = null;
   const subs = m.subs;

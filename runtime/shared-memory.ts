@@ -5,6 +5,7 @@
 // Threads learn of each other's growth where they synchronise: after atomic operations, when the host calls or is called,
 // and when they ask for the size. That is what WebAssembly's memory model promises, and other accesses cost nothing.
 
+import { sharedBuffer } from './api/shared-buffer.js';
 import { memoryPageLimit, memoryRecord, setMemoryBuffer } from './memory.js';
 import { sharedView } from './shared-view.js';
 import type { MemoryRec, Raw, Size, ExportFactory, SuspendForm } from './types.js';
@@ -22,7 +23,7 @@ export function sharedMemory(min: Size, max: Size | undefined, flags: number, pa
 
 /** Makes a record one of the memory that has this storage and this place for its size. */
 export function adoptShared(m: MemoryRec, storage: SharedArrayBuffer, pages: Int32Array): MemoryRec {
-  m.sh = { pages, grow: growShared, sync: memorySync, view: sharedView };
+  m.sh = { pages, grow: growShared, sync: memorySync, view: sharedView, buffer: sharedBuffer };
   m.n = Atomics.load(pages, 0) >>> 0;
   setMemoryBuffer(m, storage);
   return m;

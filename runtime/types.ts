@@ -72,15 +72,17 @@ export interface AtomicViews {
   i64: BigInt64Array | null;
 }
 
-/** What a shared memory has beyond others; functions are here so that modules without one do not carry them. */
+/** What a shared memory, or one whose buffer JS can resize, has beyond others; functions are here so that modules without one do not carry them. */
 export interface SharedState {
   /** Size in pages, the same for all threads. */
   pages: Int32Array;
   grow(m: MemoryRec, delta: number): number;
   /** Takes notice of growth by other threads. */
   sync(m: MemoryRec): void;
-  /** Makes `d` of a view of the memory's bytes. */
-  view(view: DataView, buffer: ArrayBufferLike, bytes: number): DataView;
+  /** Makes `d` of a view of the memory's bytes; only if it is shared. */
+  view?(view: DataView, buffer: ArrayBufferLike, bytes: number): DataView;
+  /** What JS sees as the memory's `buffer`; only if it is shared. */
+  buffer?(m: MemoryRec): SharedArrayBuffer;
 }
 
 export interface TableRec {

@@ -21,19 +21,19 @@ export function cutRuntime(runtime) {
     }
   }
   for (const [name, part] of parts) {
-    part.deps = [...freeNames(part.node)].filter((dep) => dep !== name && parts.has(dep));
+    part.deps = [...new Set(freeNames(part.node).map(({ name }) => name))].filter((dep) => dep !== name && parts.has(dep));
     // Inlined, a part called like a host's global would hide that from the others.
     for (const dep of part.deps) if (parts.get(dep).file !== part.file && !part.imports.has(dep)) throw new Error(`runtime/${part.file}: ${name} uses ${dep} without importing it, and a part of that name exists`);
     part.code = generate(part.node, { indent: '  ' }).trimEnd();
   }
   const order = orderParts(parts);
-  const minified = minify(order.map((name) => parts.get(name).code).join('\n'));
+  const minified = minify(order.map((name) => parts.get(name).code).join('\n'), parts);
   const rows = order.map((name) => {
     const { code, deps } = parts.get(name);
     return `  ${JSON.stringify(name)}: ${JSON.stringify({ code, minified: minified.get(name), deps })},\n`;
   });
   checkAll(order, parts, (name) => parts.get(name).code);
-  checkAll(order, parts, (name) => minified.get(name));
+  checkAll(order, parts, (name) => minified.get(name).replaceAll('\0', ''));
   return { count: order.length, text: `// Made by scripts/cut-runtime.mjs from runtime/.\nexport const parts = {\n${rows.join('')}};\n` };
 }
 
@@ -72,9 +72,9 @@ function cutFile(file, text, parts) {
   }
 }
 
-/** Names that `node` uses and does not declare itself. A name declared anywhere in a function is local to all of it. */
+/** Identifiers that `node` uses and does not declare itself. A name declared anywhere in a function is local to all of it. */
 function freeNames(node) {
-  const free = new Set();
+  const free = [];
   visit(node, []);
   return free;
 
@@ -86,7 +86,7 @@ function freeNames(node) {
     }
     switch (node.type) {
       case 'Identifier':
-        if (!scopes.some((scope) => scope.has(node.name))) free.add(node.name);
+        if (!scopes.some((scope) => scope.has(node.name))) free.push(node);
         return;
       case 'MemberExpression':
         visit(node.object, scopes);
@@ -94,7 +94,7 @@ function freeNames(node) {
         return;
       case 'Property':
         if (node.computed) visit(node.key, scopes);
-        visit(node.value, scopes);
+        visit(node.shorthand ? { ...node.value, key: `${node.key.name}:` } : node.value, scopes);
         return;
       case 'LabeledStatement':
         visit(node.body, scopes);
@@ -145,17 +145,29 @@ function freeNames(node) {
 }
 
 /**
- * Declarations without spaces and with short local names, by declared name. Statements stay as they are: merging them would
- * merge parts. All parts at once, because starting esbuild takes longer than its work.
+ * Declarations without spaces and with short local names, by declared name; names of parts stand between NULs, so that they
+ * can be replaced. Statements stay as they are: merging them would merge parts. All parts at once, because starting esbuild
+ * takes longer than its work.
  */
-function minify(text) {
+function minify(text, parts) {
   const { code } = transformSync(text, { minifyWhitespace: true, minifyIdentifiers: true, target: 'es2017', charset: 'utf8' });
   const pieces = new Map();
   for (const node of parse(code, { ecmaVersion: 2017, sourceType: 'script' }).body) {
-    if (node.type === 'FunctionDeclaration') pieces.set(node.id.name, code.slice(node.start, node.end));
-    else for (const declarator of node.declarations) pieces.set(declarator.id.name, `${node.kind} ${code.slice(declarator.start, declarator.end)};`);
+    if (node.type === 'FunctionDeclaration') pieces.set(node.id.name, markNames(code, node, [node.id, ...freeNames(node)], parts));
+    else for (const declarator of node.declarations) pieces.set(declarator.id.name, `${node.kind} ${markNames(code, declarator, freeNames(declarator), parts)};`);
   }
   return pieces;
+}
+
+/** The text of `node` with marks around those of the identifiers that are names of parts. */
+function markNames(code, node, identifiers, parts) {
+  let text = '', from = node.start;
+  for (const { start, end, name, key = '' } of identifiers.sort((a, b) => a.start - b.start)) {
+    if (!parts.has(name)) continue;
+    text += `${code.slice(from, start)}${key}\0${name}\0`;
+    from = end;
+  }
+  return text + code.slice(from, node.end);
 }
 
 /** Functions are hoisted; a variable comes after all variables that its initialiser may touch, also through functions. */

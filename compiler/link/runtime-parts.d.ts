@@ -4,7 +4,7 @@
 export interface RuntimePart {
   /** One function declaration, or one `const` or `let` declaration. */
   readonly code: string;
-  /** The same without spaces and with short names for what is local to it. */
+  /** The same without spaces and with short names for what is local to it. Names of parts stand between NULs. */
   readonly minified: string;
   /** Other parts that it names. */
   readonly deps: readonly string[];

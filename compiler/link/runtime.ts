@@ -1,8 +1,8 @@
 // Chooses the parts of the runtime that go into self-contained output.
 import { parts } from './runtime-parts.js';
 
-/** Declarations of `helpers` and of all they need. */
-export function runtimeText(helpers: Iterable<string>, minify: boolean): string {
+/** Declarations of `helpers` and of all they need. Minified, the names that nobody else uses are short ones. */
+export function runtimeText(helpers: ReadonlySet<string>, minify: boolean): string {
   const needed = new Set<string>();
   const work = [...helpers];
   for (let name = work.pop(); name !== undefined; name = work.pop()) {
@@ -11,5 +11,15 @@ export function runtimeText(helpers: Iterable<string>, minify: boolean): string 
     needed.add(name);
     work.push(...parts[name].deps);
   }
-  return Object.keys(parts).filter((name) => needed.has(name)).map((name) => `${minify ? parts[name].minified : parts[name].code}\n`).join('');
+  const chosen = Object.keys(parts).filter((name) => needed.has(name));
+  if (!minify) return chosen.map((name) => `${parts[name].code}\n`).join('');
+  const short = new Map<string, string>();
+  for (const name of chosen) if (!helpers.has(name)) short.set(name, shortName(short.size));
+  return chosen.map((name) => `${parts[name].minified.replace(/\0(.*?)\0/g, (_, each: string) => short.get(each) ?? each)}\n`).join('');
+}
+
+/** Nothing else in output ends with a `$`. */
+function shortName(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? `${letter}$` : `${letter}${Math.floor(index / 26)}$`;
 }

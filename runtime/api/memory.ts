@@ -1,13 +1,13 @@
 // WebAssembly.Memory: the JS object over a MemoryRec.
 
 import { memory, memoryGrow } from '../memory.js';
-import { sharedMemory } from '../shared-memory.js';
+import { registry } from '../registry.js';
 import type { MemoryRec } from '../types.js';
 import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
 import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
 import { growingBuffer, hasResizableBuffers, toFixedLength, toResizable } from './resizable-buffer.js';
-import { offerToThreads, sharedBuffer } from './shared-buffer.js';
+import { offerToThreads } from './shared-buffer.js';
 
 /** The JS API's "make or get" of a memory's object. */
 export function memoryObject(rec: MemoryRec): object {
@@ -72,7 +72,14 @@ function initializeMemory(self: object, args: unknown[]): void {
   if (initial > limit) throw new RangeError("WebAssembly.Memory(): Property 'initial': value " + initial + ' is above the upper bound ' + limit);
   if (maximum !== undefined && maximum > limit) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + limit);
   if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
-  brandMemory(self, shared ? sharedMemory(initial, maximum, 1 | (i64 ? 2 : 0)) : memory(initial, maximum, i64 ? 2 : 0));
+  brandMemory(self, shared ? makeShared(initial, maximum, 1 | (i64 ? 2 : 0)) : memory(initial, maximum, i64 ? 2 : 0));
+}
+
+/** Shared memories are made by who knows how: the namespaces do. A program without one has but the objects of its modules' memories. */
+function makeShared(initial: number, maximum: number | undefined, flags: number): MemoryRec {
+  const make = registry.values.sharedMemory as typeof memory | undefined;
+  if (make === undefined) throw new TypeError('WebAssembly.Memory(): shared memories are made by the Memory of dewasm/webassembly');
+  return make(initial, maximum, flags);
 }
 
 function memoryOf(receiver: unknown): MemoryRec {
@@ -85,5 +92,5 @@ function memoryOf(receiver: unknown): MemoryRec {
 /** The buffer, noting that someone outside has it: the next growth has to detach it. */
 function bufferOf(rec: MemoryRec): ArrayBuffer | SharedArrayBuffer {
   rec.seen = true;
-  return rec.shared ? growingBuffer(rec) ?? sharedBuffer(rec) : rec.b;
+  return rec.sh === null || rec.sh.buffer === undefined ? rec.b : growingBuffer(rec) ?? rec.sh.buffer(rec);
 }

@@ -3,7 +3,7 @@
 // those more slowly than others, so a memory gets one only when somebody asks.
 
 import { memoryPageLimit, setMemoryBuffer } from '../memory.js';
-import type { MemoryRec, SharedState } from '../types.js';
+import type { MemoryRec } from '../types.js';
 
 type Resizable = ArrayBuffer & { resizable?: boolean; maxByteLength?: number; resize?: (bytes: number) => void };
 type Growable = SharedArrayBuffer & { growable?: boolean };
@@ -32,7 +32,7 @@ export function toResizable(rec: MemoryRec): ArrayBufferLike {
   const pages = new Int32Array(1);
   pages[0] = rec.n;
   // The state of shared memories: theirs, too, grow in place, in their own way.
-  rec.sh = { pages, grow: growResizable, sync: syncResizable } as SharedState;
+  rec.sh = { pages, grow: growResizable, sync: syncResizable };
   define(buffer, 'resize', function resize(bytes: unknown) {
     const length = Math.trunc(+(bytes as number)) || 0;
     if (length < rec.b.byteLength || length % rec.page !== 0 || rec.b !== buffer || growResizable(rec, length / rec.page - rec.n) === -1) {

@@ -8,6 +8,8 @@ import { Memory } from '../api/memory.js';
 import { promisingFunction, SuspendError, Suspending } from '../api/suspending.js';
 import { Table } from '../api/table.js';
 import { Tag, jsTag, tagObject } from '../api/tag.js';
+import { realmValue } from '../registry.js';
+import { sharedMemory } from '../shared-memory.js';
 import { CompileError, LinkError, RuntimeError } from '../errors.js';
 import type { WasmErrorConstructor } from '../errors.js';
 import { copyBytes } from './buffer-source.js';
@@ -116,6 +118,9 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
   }
   // `length` counts required arguments only, and `options` is not one.
   Object.defineProperty(namespace.validate, 'length', { value: 1, configurable: true });
+
+  // The Memory of this realm may have come with a module that knows nothing of threads.
+  realmValue('sharedMemory', () => sharedMemory);
 
   // Interface objects are not enumerable, unlike the operations.
   const interfaces: { [name: string]: unknown } = { Module, Instance, Memory, Table, Global, Tag, Exception, CompileError, LinkError, RuntimeError, Suspending, SuspendError };

@@ -26,6 +26,9 @@ export function runGlue(name: string, mode: GlueMode, { args = [], engine = proc
   return new Promise((resolve, reject) => {
     const child = spawn(engine, [...engineFlags, runner, name, mode, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let stdout = '', stderr = '';
+    // A character may arrive in two pieces.
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
     child.stdout.on('data', (data) => (stdout += data));
     child.stderr.on('data', (data) => (stderr += data));
     child.on('error', reject);

@@ -118,4 +118,18 @@ describe('beyond node 20', () => {
     expect(memory.type()).toEqual({ minimum: 1, shared: false, address: 'i32' });
     expect(memory.toFixedLengthBuffer()).toBe(memory.buffer);
   });
+
+  test.skipIf(!('resize' in ArrayBuffer.prototype))('toResizableBuffer()', () => {
+    const memory: any = new ours.Memory({ initial: 1, maximum: 3 });
+    const before = memory.buffer;
+    new Uint8Array(before)[7] = 42;
+    const buffer = memory.toResizableBuffer();
+    expect([buffer.resizable, buffer.maxByteLength, before.byteLength, new Uint8Array(buffer)[7]]).toEqual([true, 3 * 65536, 0, 42]);
+    expect(memory.buffer).toBe(buffer);
+    expect(memory.grow(1)).toBe(1);
+    expect([memory.buffer === buffer, buffer.byteLength]).toEqual([true, 2 * 65536]);
+    buffer.resize(3 * 65536);
+    expect(memory.type().minimum).toBe(3);
+    expect(memory.toFixedLengthBuffer()).not.toBe(buffer);
+  });
 });

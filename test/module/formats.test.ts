@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { compile, CompileError, OptionError, validate } from 'dewasm';
 import { parse, tokenizer } from 'acorn';
 import { expect, test } from 'vitest';
@@ -53,6 +54,12 @@ test('minified and readable output run alike', async () => {
     if ('readable' in options) expect(code).toMatch(/sp\$g0\b/);
   }
   expect(results).toEqual([552, 552, 552, 552, 552]);
+});
+
+test('the runtime of a plain module with a memory is small', () => {
+  const { code } = compile(wasm('(module (memory (export "memory") 1) (func (export "f") (param i32) (result i32) (i32.load (local.get 0))))'), { minify: true });
+  expect(gzipSync(code).length).toBeLessThan(6 * 1024);
+  expect(code).not.toMatch(/SharedArrayBuffer\(|Atomics|BigInt64Array/);
 });
 
 test('data in a file of its own', async () => {

@@ -79,12 +79,13 @@ test('shared memory stays in place and has its length apart', () => {
   const m = sharedMemory(1, 4, 0);
   const buffer = m.b;
   expect(buffer).toBeInstanceOf(SharedArrayBuffer);
-  expect([m.d.byteLength, m.u.length]).toEqual([PAGE, PAGE]);
+  expect(m.u.length).toBe(PAGE);
   expect(() => m.d.getInt8(PAGE)).toThrow(RangeError);
+  expect(() => m.d.getInt32(PAGE, true)).toThrow(RangeError);
   m.u[0] = 1;
   expect(memoryGrow(m, 2)).toBe(1);
   expect(m.b).toBe(buffer);
-  expect([m.n, m.d.byteLength, m.u[0]]).toEqual([3, 3 * PAGE, 1]);
+  expect([m.n, m.u.length, m.u[0], m.d.getInt32(PAGE, true)]).toEqual([3, 3 * PAGE, 1, 0]);
   expect(memoryGrow(m, 2)).toBe(-1);
 });
 
