@@ -1,14 +1,16 @@
 // SIMD instructions that would be long in straight-line code, word by word: each gives one int32 word of a vector.
 
+/** Numbers above 15 find zeros behind the vector. */
+export const swizzledWords: Int32Array = /*#__PURE__*/ new Int32Array(64);
+export const swizzledBytes: Uint8Array = /*#__PURE__*/ new Uint8Array(swizzledWords.buffer);
+
 /** Byte k is byte `s` byte k of the vector a b c d, or 0 where that is above 15. */
 export function i8x16SwizzleWord(a: number, b: number, c: number, d: number, s: number): number {
-  return swizzleByte(a, b, c, d, s & 255) | (swizzleByte(a, b, c, d, (s >>> 8) & 255) << 8)
-    | (swizzleByte(a, b, c, d, (s >>> 16) & 255) << 16) | (swizzleByte(a, b, c, d, s >>> 24) << 24);
-}
-
-export function swizzleByte(a: number, b: number, c: number, d: number, k: number): number {
-  if (k > 15) return 0;
-  return ((k & 8 ? (k & 4 ? d : c) : k & 4 ? b : a) >>> (k << 3)) & 255; // the count is taken modulo 32
+  swizzledWords[0] = a;
+  swizzledWords[1] = b;
+  swizzledWords[2] = c;
+  swizzledWords[3] = d;
+  return swizzledBytes[s & 255] | (swizzledBytes[(s >>> 8) & 255] << 8) | (swizzledBytes[(s >>> 16) & 255] << 16) | (swizzledBytes[s >>> 24] << 24);
 }
 
 // Four lanes of two words, saturated to half their size. A word without lanes to saturate, the usual case, is only packed.

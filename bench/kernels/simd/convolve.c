@@ -5,13 +5,18 @@
 #define HEIGHT 64
 static s16 in[HEIGHT][WIDTH], out[HEIGHT][WIDTH];
 
-static NOINLINE void sharpen(void) {
-  for (u32 j = 1; j < HEIGHT - 1; j++)
-    for (u32 i = 1; i < WIDTH - 1; i++) {
-      s16 near = (s16)(in[j - 1][i] + in[j + 1][i] + in[j][i - 1] + in[j][i + 1]);
-      s16 far = (s16)(in[j - 1][i - 1] + in[j - 1][i + 1] + in[j + 1][i - 1] + in[j + 1][i + 1]);
-      out[j][i] = (s16)((s16)(in[j][i] * 20 - near * 3 - far) >> 2);
-    }
+typedef s16 v8 __attribute__((vector_size(16), aligned(2)));
+#define AT(row, i) (*(const v8 *)((row) + (i)))
+
+static NOINLINE void sharpen_row(s16 *to, const s16 *above, const s16 *row, const s16 *below) {
+  for (u32 i = 1; i + 8 < WIDTH; i += 8) {
+    v8 near = AT(above, i) + AT(below, i) + AT(row, i - 1) + AT(row, i + 1);
+    v8 far = AT(above, i - 1) + AT(above, i + 1) + AT(below, i - 1) + AT(below, i + 1);
+    *(v8 *)(to + i) = (AT(row, i) * 20 - near * 3 - far) >> 2;
+  }
+}
+static void sharpen(void) {
+  for (u32 j = 1; j < HEIGHT - 1; j++) sharpen_row(out[j], in[j - 1], in[j], in[j + 1]);
 }
 static NOINLINE s32 dot(const s16 *p, const s16 *q, u32 length) {
   s32 sum = 0;
