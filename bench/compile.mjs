@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { machine } from './machine.mjs';
 import { realModules } from './real-modules.mjs';
 import { geomean, printTable, sizeText, timeText } from './table.mjs';
 
@@ -45,5 +46,5 @@ for (const { name, producer } of realModules.filter((each) => new RegExp(flags.o
 }
 if (results.length > 0) table.push(['geomean', '', '', '', '', '', geomean(growth).toFixed(2), '', geomean(speed).toFixed(2), '']);
 printTable(table);
-if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ options, results }, null, 1)}\n`);
+if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(new Map([['node', process.execPath]])), options, results }, null, 1)}\n`);
 process.exit(failures === 0 ? 0 : 1);

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
 import { engineVersion, pinned } from './engines.mjs';
+import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { makeImplementation } from './peers.mjs';
 import { geomean, printTable, ratioText, timeText } from './table.mjs';
@@ -141,7 +142,7 @@ for (const kernel of chosen) {
 if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 if (flags.keep === undefined) rmSync(work, { recursive: true });
 for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));
-if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ peers, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
+if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(engines, packagesOf(peers)), peers, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
 
 const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'wasm2js' && peer !== 'polywasm'));
 process.exit(broken ? 1 : 0);

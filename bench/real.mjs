@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engineVersion, pinned } from './engines.mjs';
+import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { builtCompiler, loadCompiler } from './peers.mjs';
 import { programs } from './real/programs.mjs';
@@ -157,7 +158,7 @@ for (const program of chosen) {
 if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 if (flags.keep === undefined) rmSync(work, { recursive: true });
 for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));
-if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ peers: names, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
+if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(engines, packagesOf(names)), peers: names, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
 
 const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'polywasm'));
 process.exit(broken ? 1 : 0);

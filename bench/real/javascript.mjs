@@ -31,7 +31,7 @@ export default [
       freshRequire('esbuild-wasm/wasm_exec.js');
       if (folder === undefined) {
         const made = folder = mkdtempSync(join(tmpdir(), 'dewasm-esbuild-'));
-        writeFileSync(join(made, 'in.js'), source.slice(0, source.indexOf('var pp$9 =')));
+        writeFileSync(join(made, 'in.js'), source);
         process.on('exit', () => rmSync(made, { recursive: true, force: true }));
       }
       return { Go: globalThis.Go, module: new WebAssembly.Module(moduleOf('esbuild-wasm')) };

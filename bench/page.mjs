@@ -1,0 +1,84 @@
+// `npm run bench:page`: writes docs/results.md and its charts from what the benches have measured. Their `--json` files lie
+// in docs/results, and nothing on the page comes from elsewhere:
+//
+//   npm run bench -- --engine node,node26,bun --json docs/results/kernels.json
+//   npm run bench:real -- --engine node,node26,bun --json docs/results/real.json
+//   npm run bench:compile -- --minify --json docs/results/compile.json
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bars } from './page/bars.mjs';
+import { geomean, ratioText, sizeText } from './table.mjs';
+
+const folder = new URL('../docs/results/', import.meta.url);
+/** @param {string} name */
+const read = (name) => (existsSync(new URL(name, folder)) ? JSON.parse(readFileSync(new URL(name, folder), 'utf8')) : undefined);
+
+const lines = ['# Results', '', '<!-- Made by bench/page.mjs from docs/results/*.json. -->', ''];
+
+/** @param {import('./machine.mjs').Machine} where */
+function describe(where) {
+  const { processor, processors, memoryGb, system, date, versions } = where;
+  lines.push(`${date}, ${processor} (${processors} processors, ${memoryGb} GB), ${system}; ${Object.entries(versions).map(([name, version]) => `${name} ${version.replace(/^v/, '')}`).join(', ')}.`, '');
+}
+
+/** @param {string[][]} table the first row is the header */
+function writeTable(table) {
+  lines.push(...table.map((row, i) => `| ${row.join(' | ')} |${i === 0 ? `\n|${row.map((_, column) => (column === 0 ? '---|' : '--:|')).join('')}` : ''}`), '');
+}
+
+/** @param {string} file @param {string} title @param {string[]} series @param {{ name: string, values: number[] }[]} groups */
+function chart(file, title, series, groups) {
+  writeFileSync(new URL(file, folder), bars({ title, series, groups }));
+  lines.push(`![${title}](results/${file})`, '');
+}
+
+/** The ratio to native of one measurement. @param {any} timing @param {any} native @param {(t: any) => number} [of] */
+const ratio = (timing, native, of = (t) => t.median) => (timing === undefined || timing.error !== undefined ? NaN : of(timing) / of(native));
+/** @param {number[]} values */
+const mean = (values) => ratioText(geomean(values.filter((value) => !Number.isNaN(value)))) + (values.some(Number.isNaN) ? '*' : '');
+
+const kernels = read('kernels.json');
+if (kernels !== undefined) {
+  const peers = kernels.peers.slice(1), engines = [...new Set(kernels.rows.map((/** @type {any} */ row) => row.engine))];
+  lines.push('## Kernels', '', 'Time over native WebAssembly of the same engine, in the same process, taking turns; medians. 1 is as fast as native. Exact traps are on.', '');
+  describe(kernels.machine);
+  const summary = [['engine', ...peers.flatMap((/** @type {string} */ peer) => [`${peer}, plain`, `${peer}, 64-bit integers`])]];
+  for (const engine of engines) {
+    const of = (/** @type {string} */ peer, /** @type {boolean} */ i64) => kernels.rows.filter((/** @type {any} */ row) => row.engine === engine && row.i64 === i64)
+      .map((/** @type {any} */ row) => ratio(row.timings.find((/** @type {any} */ each) => each.peer === peer), row.timings[0]));
+    summary.push([engine, ...peers.flatMap((/** @type {string} */ peer) => [mean(of(peer, false)), mean(of(peer, true))])]);
+  }
+  lines.push('Geometric means; * without the kernels that failed.', '');
+  writeTable(summary);
+  for (const engine of engines) {
+    for (const i64 of [false, true]) {
+      const groups = kernels.rows.filter((/** @type {any} */ row) => row.engine === engine && row.i64 === i64)
+        .map((/** @type {any} */ row) => ({ name: row.kernel, values: peers.map((/** @type {string} */ peer) => ratio(row.timings.find((/** @type {any} */ each) => each.peer === peer), row.timings[0])) }));
+      chart(`kernels-${engine}-${i64 ? 'i64' : 'plain'}.svg`, `${engine}: ${i64 ? 'kernels of 64-bit integers' : 'plain kernels'}, time over native`, peers, groups);
+    }
+  }
+}
+
+const real = read('real.json');
+if (real !== undefined) {
+  const peers = real.peers.slice(1), engines = [...new Set(real.rows.map((/** @type {any} */ row) => row.engine))];
+  lines.push('## Packages', '', 'Real npm packages through their own glue: warm, the first run, and from nothing to its result (loading included), each over native WebAssembly.', '');
+  describe(real.machine);
+  for (const engine of engines) {
+    const rows = real.rows.filter((/** @type {any} */ row) => row.engine === engine);
+    const find = (/** @type {any} */ row, /** @type {string} */ peer) => row.timings.find((/** @type {any} */ each) => each.peer === peer);
+    chart(`real-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(find(row, peer), row.timings[0])) })));
+    const columns = /** @type {[string, (t: any) => number][]} */ ([['warm', (t) => t.median], ['first', (t) => t.firstMs], ['from nothing', (t) => t.startMs + t.firstMs]]);
+    writeTable([[engine, ...columns.map(([title]) => title)], ...rows.map((/** @type {any} */ row) => [row.program, ...columns.map(([, of]) => ratioText(ratio(find(row, 'dewasm'), row.timings[0], of)))]),
+      ['geometric mean', ...columns.map(([, of]) => mean(rows.map((/** @type {any} */ row) => ratio(find(row, 'dewasm'), row.timings[0], of))))]]);
+  }
+}
+
+const compiled = read('compile.json');
+if (compiled !== undefined) {
+  lines.push('## Translation and size', '', `Options: \`${JSON.stringify(compiled.options)}\`. Speed is megabytes of WebAssembly per second of processor time, in a new process, its start included.`, '');
+  describe(compiled.machine);
+  const row = (/** @type {any} */ each) => [each.name, sizeText(each.bytes), sizeText(each.bytesGz), sizeText(each.code), sizeText(each.codeGz), (each.codeGz / each.bytesGz).toFixed(2), (each.bytes / 1e3 / each.cpuMs).toFixed(2)];
+  writeTable([['module', 'wasm', 'gz', 'JS', 'gz', 'gz over gz', 'MB/s'], ...compiled.results.map(row)]);
+}
+
+writeFileSync(new URL('../docs/results.md', import.meta.url), `${lines.join('\n').trimEnd()}\n`);
