@@ -58,8 +58,9 @@ function choice(sink: NodeSink, b: Node, masked: Node): Node | null {
     for (const i of [0, 1]) {
       const a = unlike.args[i];
       if (!isSame(unlike.args[1 - i], b)) continue;
-      // With a constant on the outside the range of the result shows.
-      const swap = a.op === I32_CONST;
+      // With a constant on the outside the range of the result shows. It takes the other difference, whose sign is the
+      // opposite one only if neither overflows: -2^31 is its own negative.
+      const swap = a.op === I32_CONST && minOf(b) - maxOf(a) >= -I32_MAX && maxOf(b) - minOf(a) <= I32_MAX;
       if (isDifference(d, a, b)) return swap ? smaller(sink, b, a) : sink.create(ADD, Kind.I32, [sink.create(AND, Kind.I32, [d, m]), b]);
       if (isDifference(d, b, a)) return swap ? larger(sink, b, a) : sink.create(SUB, Kind.I32, [b, sink.create(AND, Kind.I32, [d, m])]);
     }
