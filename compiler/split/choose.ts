@@ -24,11 +24,11 @@ class Candidates {
   }
 
   private add(laid: LaidRegion, from: number, to: number): void {
-    const run = this.runs.weigh(laid, from, to), useful = run !== null && run.saves >= limits.smallest;
-    if (useful) this.found.push(run);
+    const run = this.runs.weigh(laid, from, to);
+    if (run !== null) this.found.push(run);
     const { positions, end } = laid;
     const bytes = this.layout.bytes(positions[from], to < positions.length ? positions[to] : end);
-    this.note(laid.owner, bytes * (useful ? STEP : SMALL_STEP));
+    this.note(laid.owner, bytes * (run === null ? SMALL_STEP : STEP));
   }
   private note(owner: number, bytes: number): void {
     if (bytes > this.nextAbove(owner)) this.above.set(owner, bytes);

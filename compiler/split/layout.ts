@@ -31,6 +31,9 @@ export interface LaidRegion {
   frequency: number;
   /** Inside the body of a try, where a handler may see what variables were set to. */
   guarded: boolean;
+  /** Indices of its first and last control node, -1 if it has none. */
+  firstControl: number;
+  lastControl: number;
 }
 
 export class Layout {
@@ -38,8 +41,8 @@ export class Layout {
   readonly nodes: Node[] = [];
   readonly regions: LaidRegion[] = [];
   /** By position: where the node's regions end, and the bytes of all nodes before. */
-  readonly end: number[] = [];
-  readonly before: number[] = [0];
+  readonly end: Int32Array;
+  readonly before: Float64Array;
   /** By position: 1 if nothing may be cut right before it, as it belongs to what is before. */
   private readonly glued: Int32Array;
   /** By id: position of the definition, -1 for parameters; position of the last use, -1 for none. */
@@ -53,6 +56,8 @@ export class Layout {
     this.fn = fn;
     this.defined = new Int32Array(fn.nodeCount).fill(-1);
     this.lastUse = new Int32Array(fn.nodeCount).fill(-1);
+    this.end = new Int32Array(fn.nodeCount);
+    this.before = new Float64Array(fn.nodeCount + 1);
     this.walk();
     const count = this.nodes.length;
     this.glued = new Int32Array(count + 1);
@@ -69,7 +74,7 @@ export class Layout {
     const { nodes, end, before, regions } = this;
     const open: { laid: LaidRegion; index: number; turn: number }[] = [];
     const enter = (region: Region, owner: number, around: LaidRegion | null, turn: number): LaidRegion => {
-      const laid: LaidRegion = { region, positions: [], cuttable: 0, end: 0, owner, frequency: this.frequency(region, owner, around), guarded: around?.guarded ?? false };
+      const laid: LaidRegion = { region, positions: [], cuttable: 0, end: 0, owner, frequency: this.frequency(region, owner, around), guarded: around?.guarded ?? false, firstControl: -1, lastControl: -1 };
       if (owner >= 0 && turn === 0 && isTry(nodes[owner].op)) laid.guarded = true;
       regions.push(laid);
       return laid;
@@ -93,10 +98,13 @@ export class Layout {
       const at = nodes.length;
       laid.positions.push(at);
       nodes.push(n);
-      end.push(at + 1);
-      before.push(before[at] + bytesOf(n));
+      end[at] = at + 1;
+      before[at + 1] = before[at] + bytesOf(n);
       this.visit(n, at);
-      if (n.regions !== null && n.regions.length > 0) open.push({ laid: enter(n.regions[0], at, laid, 0), index: 0, turn: 0 });
+      if (n.regions === null) continue;
+      laid.lastControl = laid.positions.length - 1;
+      if (laid.firstControl < 0) laid.firstControl = laid.lastControl;
+      if (n.regions.length > 0) open.push({ laid: enter(n.regions[0], at, laid, 0), index: 0, turn: 0 });
     }
   }
 
@@ -127,12 +135,9 @@ export class Layout {
 
   /** How often the code of a region from `index` on is run: it may come behind a block that others jump out of. */
   frequencyAt(laid: LaidRegion, index: number): number {
+    if (laid.firstControl < 0 || laid.firstControl >= index) return laid.frequency;
     const { positions } = laid;
-    let isBehind = false;
-    for (let k = 0; k < index && !isBehind; k++) isBehind = this.nodes[positions[k]].regions !== null;
-    if (!isBehind) return laid.frequency;
-    const isLast = positions.findIndex((at, k) => k >= index && this.nodes[at].regions !== null) < 0;
-    if (isLast && NEVER_GOES_ON[this.nodes[positions[positions.length - 1]].op] !== 0) return laid.frequency * COLD_FACTOR;
+    if (laid.lastControl < index && NEVER_GOES_ON[this.nodes[positions[positions.length - 1]].op] !== 0) return laid.frequency * COLD_FACTOR;
     return laid.frequency / (this.rungs.get(laid.owner) ?? 1);
   }
 

@@ -5,6 +5,7 @@ import type { Node } from '../ir/node.js';
 import { opTable } from '../ir/op-classes.js';
 import { irOp } from '../ir/ops.js';
 import { IS_CONSTANT, type LaidRegion, type Layout } from './layout.js';
+import { limits } from './limits.js';
 import { bytesOfCall } from './size.js';
 
 const RETURN = irOp('return'), RETHROW = irOp('rethrow'), VAR_GET = irOp('var.get'), VAR_SET = irOp('var.set');
@@ -14,6 +15,8 @@ const MOST_WORDS = 200;
 
 /** Part of its bytes that a piece must save, or code would grow more than what is gained. */
 const LEAST_SAVED = 0.6;
+/** What a value given takes in the piece. */
+const GIVING = 8;
 
 export interface Run {
   laid: LaidRegion;
@@ -42,12 +45,14 @@ export class Runs {
     this.variables = new Int32Array(layout.fn.vars.length * 2).fill(-1);
   }
 
-  /** Weighs the nodes `from` to `to` (exclusive) of a region. */
+  /** Weighs the nodes `from` to `to` (exclusive) of a region; null if they may not or should not be taken out. */
   weigh(laid: LaidRegion, from: number, to: number): Run | null {
     const { layout } = this, { nodes, defined, lastUse } = layout;
     const start = laid.positions[from], end = to < laid.positions.length ? laid.positions[to] : laid.end;
     if (!layout.mayCut(start) || !layout.mayCut(end)) return null;
-    const number = this.run++;
+    const number = this.run++, bytes = layout.bytes(start, end);
+    // What calling it takes at least, as far as is known: most runs of no use show it early.
+    const most = bytes * (1 - LEAST_SAVED), mostCall = bytes - limits.smallest;
     let takes = 0, gives = 0, exits = 0, returns = false, tailCalls = false, sets = false;
     const take = (v: Node): void => {
       if (IS_CONSTANT[v.op] !== 0 || this.taken[v.id] === number) return;
@@ -59,7 +64,8 @@ export class Runs {
     const give = (v: Node): void => { if (lastUse[v.id] >= end) gives++; };
     for (let at = start; at < end; at++) {
       const n = nodes[at];
-      if (takes > MOST_WORDS || gives > MOST_WORDS) return null;
+      const call = bytesOfCall(takes, gives, exits);
+      if (call > mostCall || call + GIVING * gives > most || takes > MOST_WORDS || gives > MOST_WORDS) return null;
       for (let i = 0; i < n.args.length; i++) take(n.args[i]);
       if (n.edges !== null) {
         for (const e of n.edges) {
@@ -90,9 +96,8 @@ export class Runs {
     if (tailCalls && (goesOn || exits > 0)) return null;
     if (takes > MOST_WORDS || gives > MOST_WORDS) return null;
     const ways = exits + (returns ? 1 : 0) + (goesOn ? 1 : 0);
-    const bytes = layout.bytes(start, end), saves = bytes - bytesOfCall(takes, gives, ways);
-    // What it gives is written in the piece, too.
-    if (saves - 8 * gives < bytes * LEAST_SAVED) return null;
+    const call = bytesOfCall(takes, gives, ways), saves = bytes - call;
+    if (call > mostCall || call + GIVING * gives > most) return null;
     const cost = 10 + takes + 2 * gives + (ways > 1 ? 3 * ways : 0);
     return { laid, from, to, start, end, saves, price: layout.frequencyAt(laid, from) * cost / saves };
   }
