@@ -10,28 +10,44 @@ import { CompileError } from '../spec/errors.js';
 import type { Module } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { Imm } from '../spec/opcode-row.js';
+import { LiveLocals } from './live-locals.js';
+import { opTable } from './op-classes.js';
 
 export interface Assignments {
   /** Per block in order of appearance (`block`, `loop`, `if`, `try`, `try_table`): locals assigned inside, no order. */
   byBlock: number[][];
+  /** Those of them that may be read at its end, and, of a loop, at its head. */
+  atEnd: number[][];
+  atHead: number[][];
+  /** Is that not known, so that they hold all that are assigned? */
+  unpruned: boolean;
   /** Which locals are to stay variables, by index. */
   demoted: Uint8Array;
 }
 
-const SET = opId('local.set'), TEE = opId('local.tee'), END = opId('end'), DELEGATE = opId('delegate'), TRY = opId('try'), TRY_TABLE = opId('try_table');
+const GET = opId('local.get'), SET = opId('local.set'), TEE = opId('local.tee'), END = opId('end'), DELEGATE = opId('delegate');
+const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), TRY = opId('try'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all');
+const RETHROW = opId('rethrow');
+/** Does control go elsewhere, always? */
+const JUMPS = opTable('br', 'br_table', 'return', 'unreachable', 'throw', 'throw_ref', 'rethrow', 'return_call', 'return_call_indirect', 'return_call_ref');
 const NONE: number[] = [];
+const live = new LiveLocals();
 /** Merge operands per instruction that SSA form may cost before a function's locals stay variables. */
 const MERGES_PER_INSTRUCTION = 12;
+
+
+interface Open { id: number; op: number; locals: number[]; before: number[]; branches: number }
 
 /** Scans the body of a function. A malformed one is left to the validator to report. */
 export function scanAssignments(m: Module, func: number, localCount: number): Assignments {
   try {
     return scan(m, func);
   } catch (e) {
-    if (e instanceof CompileError) return { byBlock: [], demoted: new Uint8Array(localCount).fill(1) };
+    if (e instanceof CompileError) return allVariables(new Uint8Array(localCount));
     throw e;
   }
 }
+const allVariables = (demoted: Uint8Array): Assignments => ({ byBlock: [], atEnd: [], atHead: [], unpruned: false, demoted: demoted.fill(1) });
 
 function scan(m: Module, func: number): Assignments {
   const { reader, locals } = openBody(m, func);
@@ -41,20 +57,31 @@ function scan(m: Module, func: number): Assignments {
   const holder = new Int32Array(locals.length).fill(-1);
   const demoted = new Uint8Array(locals.length);
   let tries = 0;
-  const open: { id: number; locals: number[]; before: number[]; branches: number; isTry: boolean }[] = [{ id: 0, locals: [], before: [], branches: 0, isTry: false }];
+  const open: Open[] = [{ id: 0, op: BLOCK, locals: [], before: [], branches: 0 }];
+  const isTry = (op: number): boolean => op !== BLOCK && op !== LOOP && op !== IF;
+  const branch = (label: number): void => {
+    const t = open[open.length - 1 - label];
+    if (t === undefined) return;
+    t.branches++;
+    live.branch(t.id, t.op === LOOP);
+  };
   let nextId = 1, instructions = 0, cost = 0;
+  live.begin();
   while (!reader.atEnd) {
     reader.read(m.types);
     instructions++;
-    const op = i.op;
-    if (op.id === SET || op.id === TEE) {
+    const { id, imm } = i.op;
+    if (id === GET) live.get(i.index);
+    else if (id === SET || id === TEE) {
       const top = open[open.length - 1], l = i.index;
+      live.set(l);
       if (tries > 0) demoted[l] = 1;
       if (holder[l] !== top.id) { top.locals.push(l); top.before.push(holder[l]); holder[l] = top.id; }
-    } else if (op.id === END || op.id === DELEGATE) {
+    } else if (id === END || id === DELEGATE) {
       const b = open.pop()!;
-      if (b.isTry) tries--;
+      if (isTry(b.op)) tries--;
       if (open.length === 0) continue;
+      live.close(b.id);
       const parent = open[open.length - 1];
       byBlock[b.id - 1] = b.locals.length === 0 ? NONE : b.locals;
       cost += b.locals.length * (1 + b.branches);
@@ -62,21 +89,27 @@ function scan(m: Module, func: number): Assignments {
         const l = b.locals[k], before = b.before[k];
         if (before !== parent.id) { parent.locals.push(l); parent.before.push(before); holder[l] = parent.id; } else holder[l] = before;
       }
-      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * instructions * 4) return { byBlock: [], demoted: demoted.fill(1) };
-    } else if (op.imm === Imm.block || op.imm === Imm.tryTable) {
-      const isTry = op.id === TRY || op.id === TRY_TABLE;
-      if (isTry) tries++;
-      open.push({ id: nextId++, locals: [], before: [], branches: 0, isTry });
-    } else if (op.imm === Imm.label || op.imm === Imm.brCast) {
-      const t = open[open.length - 1 - i.index];
-      if (t !== undefined) t.branches++;
-    } else if (op.imm === Imm.labels) {
+      if (cost > 1_000_000 && cost > MERGES_PER_INSTRUCTION * instructions * 4) return allVariables(demoted);
+    } else if (imm === Imm.block || imm === Imm.tryTable) {
+      if (imm === Imm.tryTable) for (const { label } of i.catches) branch(label);
+      if (isTry(id)) { tries++; live.openTry(nextId); } else if (id === LOOP) live.openLoop(nextId); else if (id === IF) live.openIf(nextId); else live.openBlock(nextId);
+      open.push({ id: nextId++, op: id, locals: [], before: [], branches: 0 });
+    } else if (id === ELSE) live.else();
+    else if (id === CATCH || id === CATCH_ALL) live.handler();
+    else if (imm === Imm.label || imm === Imm.brCast || imm === Imm.brCastDesc) { if (id !== RETHROW) branch(i.index); } else if (imm === Imm.labels) {
       // Equal labels share one edge; counting neighbours apart is close enough.
       let last = -1;
-      for (const label of i.labels) { if (label !== last) { const t = open[open.length - 1 - label]; if (t !== undefined) t.branches++; last = label; } }
+      for (const label of i.labels) { if (label !== last) { branch(label); last = label; } }
     }
+    if (JUMPS[id] !== 0) live.jump();
   }
-  if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return { byBlock: [], demoted: demoted.fill(1) };
+  if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return allVariables(demoted);
   for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
-  return { byBlock, demoted };
+  const pruned = live.solve(nextId, locals.length);
+  const part = (isLive: (block: number, local: number) => boolean): number[][] => (pruned ? byBlock.map((all, k) => {
+    let from = 0;
+    while (from < all.length && isLive(k + 1, all[from])) from++;
+    return from === all.length ? all : all.filter((l) => isLive(k + 1, l));
+  }) : byBlock);
+  return { byBlock, atEnd: part((b, l) => live.isLiveAtEnd(b, l)), atHead: part((b, l) => live.isLiveAtHead(b, l)), unpruned: !pruned, demoted };
 }

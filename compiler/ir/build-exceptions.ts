@@ -20,7 +20,7 @@ export const isCatch = (op: number): boolean => op === CATCH || op === CATCH_ALL
 
 export function openTry(b: FunctionBuilder, i: Instruction): void {
   const node = b.fn.node(i.op.id, Kind.None, []);
-  const locals = b.assignedInNext();
+  const locals = b.mergedAfterNext();
   const clauses: CatchValues[] = [];
   node.aux = { clauses, skipIds: [], skipVar: -1 } satisfies TryHandlers;
   if (i.op.id === TRY_TABLE) {

@@ -1,7 +1,7 @@
 // From validated instructions to structured SSA. The builder is the validator's sink: it keeps a stack of
 // values and the current value of every local, and turns blocks into nested regions. Where paths meet,
 // locals assigned on the way become results of the block; at a loop's head they become its
-// parameters (which ones, assignments.ts knows beforehand). Merges nobody reads are removed later by `dce`.
+// parameters (which ones, assignments.ts knows beforehand), if somebody may read them there.
 import { CompileError } from '../spec/errors.js';
 import type { Instruction } from '../spec/instruction.js';
 import { type FuncType, type Module } from '../spec/module.js';
@@ -32,9 +32,14 @@ export interface Frame {
   /** Region the node stands in, and stack height below its parameters. */
   outer: Region;
   height: number;
-  /** Locals assigned inside, and their values at the start. */
+  /** Locals whose values branches carry, and what they were at the start. */
   locals: number[];
   entry: Node[];
+  /** Locals assigned inside, and what they were at the start: of `if`, its other arm begins with that. */
+  assigned: number[];
+  before: Node[];
+  /** Of a loop: locals whose values fall out of its end. */
+  ends: number[];
   /** Branches to the end (block, if, function) or to the head (loop). */
   edges: Edge[];
   /** Of `if` and the tries: the fall-through ends of its arms; of `if`: the parameters both arms start with. */
@@ -75,6 +80,7 @@ export class FunctionBuilder implements FunctionSink {
     this.region = fn.body;
     this.localKinds = locals.map(kindOf);
     this.assignments = scanAssignments(this.m, funcIndex, locals.length);
+    fn.hasDeadMerges = this.assignments.unpruned;
     const zeros: (Node | undefined)[] = [];
     for (let l = 0; l < locals.length; l++) {
       const kind = this.localKinds[l];
@@ -98,7 +104,7 @@ export class FunctionBuilder implements FunctionSink {
     this.fn = new FunctionIR(-1, undefined, types.map(kindOf));
     this.type = type;
     this.region = this.fn.body;
-    this.assignments = { byBlock: [], demoted: new Uint8Array(0) };
+    this.assignments = { byBlock: [], atEnd: [], atHead: [], unpruned: false, demoted: new Uint8Array(0) };
     this.openBody(type);
   }
 
@@ -212,29 +218,36 @@ export class FunctionBuilder implements FunctionSink {
   // Blocks
 
   frame(op: number, type: FuncType, node: Node, locals: number[]): Frame {
-    const entry: Node[] = [];
-    for (let k = 0; k < locals.length; k++) entry.push(this.env[locals[k]]);
-    return { op, type, node, wrapper: null, outer: this.region, height: this.stack.length - type.params.length, locals, entry, edges: [], yields: [], params: NO_NODES };
+    return {
+      op, type, node, wrapper: null, outer: this.region, height: this.stack.length - type.params.length,
+      locals, entry: this.values(locals), assigned: NO_LOCALS, before: NO_NODES, ends: NO_LOCALS, edges: [], yields: [], params: NO_NODES,
+    };
+  }
+  private values(locals: number[]): Node[] {
+    if (locals.length === 0) return NO_NODES;
+    const values: Node[] = [];
+    for (let k = 0; k < locals.length; k++) values.push(this.env[locals[k]]);
+    return values;
   }
 
-  assignedInNext(): number[] {
-    const k = this.blockCount++;
-    return this.assignments.byBlock[k] ?? NO_LOCALS;
-  }
+  /** The locals that the end of the next block merges. */
+  mergedAfterNext(): number[] { return this.assignments.atEnd[this.blockCount++] ?? NO_LOCALS; }
 
   private openBlock(i: Instruction): void {
     const node = this.fn.node(BLOCK, Kind.None, []);
-    this.frames.push(this.frame(BLOCK, i.blockType, node, this.assignedInNext()));
+    this.frames.push(this.frame(BLOCK, i.blockType, node, this.mergedAfterNext()));
     this.region = { nodes: [] };
     node.regions = [this.region];
   }
 
   private openLoop(i: Instruction): void {
-    const locals = this.assignedInNext(), type = i.blockType;
+    const locals = this.assignments.atHead[this.blockCount] ?? NO_LOCALS, ends = this.mergedAfterNext(), type = i.blockType;
     const inits = this.popMany(type.params.length);
     const node = this.fn.node(LOOP, Kind.None, inits);
     for (let k = 0; k < inits.length; k++) this.stack.push(inits[k]);
     const frame = this.frame(LOOP, type, node, locals);
+    frame.ends = ends;
+    frame.before = this.values(ends);
     this.stack.length = frame.height;
     node.params = [];
     for (let k = 0; k < type.params.length; k++) this.stack.push(this.loopParam(node, inits[k].kind));
@@ -261,7 +274,10 @@ export class FunctionBuilder implements FunctionSink {
   private openIf(i: Instruction): void {
     const node = this.fn.node(IF, Kind.None, [this.pop()]);
     if (this.m.branchHints?.get(this.fn.index)?.has(i.offset) === true) node.flags |= Flag.predictable;
-    const frame = this.frame(IF, i.blockType, node, this.assignedInNext());
+    const assigned = this.assignments.byBlock[this.blockCount] ?? NO_LOCALS;
+    const frame = this.frame(IF, i.blockType, node, this.mergedAfterNext());
+    frame.assigned = assigned;
+    frame.before = assigned === frame.locals ? frame.entry : this.values(assigned);
     frame.params = this.stack.slice(frame.height);
     this.frames.push(frame);
     this.region = { nodes: [] };
@@ -279,7 +295,7 @@ export class FunctionBuilder implements FunctionSink {
   private elseArm(): void {
     const f = this.frames[this.frames.length - 1];
     this.endArm(f);
-    for (let k = 0; k < f.locals.length; k++) this.env[f.locals[k]] = f.entry[k];
+    for (let k = 0; k < f.assigned.length; k++) this.env[f.assigned[k]] = f.before[k];
     this.stack.length = f.height;
     for (const p of f.params) this.stack.push(p);
     this.region = { nodes: [] };
@@ -321,6 +337,8 @@ export class FunctionBuilder implements FunctionSink {
 
   private closeLoop(f: Frame): void {
     const ways: Node[][] = [];
+    f.locals = f.ends;
+    f.entry = f.before;
     if (this.reachable) {
       const values = this.popMany(f.type.results.length);
       for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);

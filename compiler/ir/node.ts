@@ -97,6 +97,8 @@ export class FunctionIR {
   hasReturnCalls = false;
   /** Functions of this module it calls directly, some more than once. */
   readonly callees: number[] = [];
+  /** Was built with merges that nobody may read. */
+  hasDeadMerges = false;
   /** Some node is, or was, of kind v128. */
   hasVectors = false;
   /** Some node is, or was, of kind i64. */

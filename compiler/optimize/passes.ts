@@ -30,8 +30,10 @@ const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors }
 
 const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) => fn.hasFloats };
 
-/** By level, before i64 is lowered. Construction merges more than is read, which costs every later walk, so `dce` is first. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [dce, floatBits, facts], [dce, floatBits, facts]];
+/** Where construction merged more than is read, that would cost every later walk. */
+const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
+/** By level, before i64 is lowered. */
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts], [deadMerges, floatBits, facts]];
 /** By level, once only words are left. */
 export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce], [wordFacts, dce]];
 
