@@ -26,7 +26,7 @@ export interface Assignments {
 }
 
 const GET = opId('local.get'), SET = opId('local.set'), TEE = opId('local.tee'), END = opId('end'), DELEGATE = opId('delegate');
-const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), TRY = opId('try'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all');
+const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all');
 const RETHROW = opId('rethrow');
 /** Does control go elsewhere, always? */
 const JUMPS = opTable('br', 'br_table', 'return', 'unreachable', 'throw', 'throw_ref', 'rethrow', 'return_call', 'return_call_indirect', 'return_call_ref');
@@ -81,7 +81,8 @@ function scan(m: Module, func: number): Assignments {
       const b = open.pop()!;
       if (isTry(b.op)) tries--;
       if (open.length === 0) continue;
-      live.close(b.id);
+      if (b.op === IF) live.closeIf(b.id);
+      else live.close(b.id);
       const parent = open[open.length - 1];
       byBlock[b.id - 1] = b.locals.length === 0 ? NONE : b.locals;
       cost += b.locals.length * (1 + b.branches);

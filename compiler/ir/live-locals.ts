@@ -5,7 +5,7 @@
 // read behind a loop's head is found on a path that repeats no head, so nests take a walk for each level.
 import { grown } from './control-index.js';
 
-const GET = 0, SET = 1, BLOCK = 2, LOOP = 3, IF = 4, TRY = 5, ELSE = 6, HANDLER = 7, END = 8, BRANCH = 9, JUMP = 10;
+const GET = 0, SET = 1, BLOCK = 2, LOOP = 3, IF = 4, TRY = 5, ELSE = 6, HANDLER = 7, END = 8, END_IF = 9, BRANCH = 10, JUMP = 11;
 const KIND_BITS = 4, KIND_MASK = 15;
 
 /** Words of all sets together, and walks over the body, before giving up. */
@@ -39,6 +39,7 @@ export class LiveLocals {
   openTry(id: number): void { this.note(TRY, id); }
   handler(): void { this.note(HANDLER, 0); }
   close(id: number): void { this.note(END, id); }
+  closeIf(id: number): void { this.note(END_IF, id); }
   /** A way to the end of a block or the head of a loop, which need not be taken. */
   branch(id: number, isLoop: boolean): void { this.note(BRANCH, isLoop ? ~id : id); }
   /** What follows is not reached from what is before. */
@@ -71,12 +72,16 @@ export class LiveLocals {
       switch (event & KIND_MASK) {
         case GET: live[of >> 5] |= 1 << (of & 31); break;
         case SET: live[of >> 5] &= ~(1 << (of & 31)); break;
-        case END: {
+        case END: case END_IF: {
           const depth = open.push(of) * words;
           if (this.others.length < depth) this.others = grown(this.others, depth);
           const { others } = this, other = depth - words, at = of * words;
           // Without a second arm, an `if` may go right to its end.
-          for (let w = 0; w < words; w++) others[other + w] = end[at + w] = live[w];
+          const isIf = (event & KIND_MASK) === END_IF;
+          for (let w = 0; w < words; w++) {
+            end[at + w] = live[w];
+            others[other + w] = isIf ? live[w] : 0;
+          }
           break;
         }
         case ELSE: case HANDLER: {
