@@ -75,7 +75,7 @@ if (real !== undefined) {
 
 const compiled = read('compile.json');
 if (compiled !== undefined) {
-  lines.push('## Translation and size', '', `Options: \`${JSON.stringify(compiled.options)}\`. Speed is megabytes of WebAssembly per second of processor time, in a new process, its start included.`, '');
+  lines.push('## Translation and size', '', `Options: \`${compiled.options}\`. Speed is megabytes of WebAssembly per second of processor time, in a new process, its start included.`, '');
   describe(compiled.machine);
   const row = (/** @type {any} */ each) => [each.name, sizeText(each.bytes), sizeText(each.bytesGz), sizeText(each.code), sizeText(each.codeGz), (each.codeGz / each.bytesGz).toFixed(2), (each.bytes / 1e3 / each.cpuMs).toFixed(2)];
   writeTable([['module', 'wasm', 'gz', 'JS', 'gz', 'gz over gz', 'MB/s'], ...compiled.results.map(row)]);
