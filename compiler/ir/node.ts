@@ -36,36 +36,48 @@ export const Flag = {
   predictable: 128,
 } as const;
 
-/** Fields are in the order of how often passes look at them: the first ones share a cache line. */
+/** Fields are in the order of how often passes look at them: the first ones share a cache line. All are set in the constructor, as
+ * engines lay them out in the order of their first assignments. */
 export class Node {
-  /** Dense within a function; only splitting renumbers. */
-  id: number;
   /** Id of the opcode row or IR operation. */
   op: number;
-  kind: Kind;
-  flags = 0;
   args: Node[];
+  /** Dense within a function; only splitting renumbers. */
+  id: number;
+  kind: Kind;
+  flags: number;
   /** Set when the node was replaced; `resolve` follows it. */
-  forward: Node | null = null;
+  forward: Node | null;
   /** Immediates by operation: constant words, offset, index. */
-  imm = 0;
-  imm2 = 0;
-  /** The rest of the immediates where two numbers do not suffice; which type is said in ops.ts. */
-  aux: unknown = null;
-  edges: Edge[] | null = null;
-  regions: Region[] | null = null;
-  params: Node[] | null = null;
-  results: Node[] | null = null;
-  /** Of `result` and `loop.param`: the node that owns it, and `imm` its index there. */
-  owner: Node | null = null;
+  imm: number;
+  imm2: number;
+  edges: Edge[] | null;
+  regions: Region[] | null;
+  results: Node[] | null;
+  params: Node[] | null;
   /** The wasm local the value was last assigned to, or -1: a hint for names and for sharing variables. */
-  local = -1;
+  local: number;
+  /** Of `result` and `loop.param`: the node that owns it, and `imm` its index there. */
+  owner: Node | null;
+  /** The rest of the immediates where two numbers do not suffice; which type is said in ops.ts. */
+  aux: unknown;
 
   constructor(id: number, op: number, kind: Kind, args: Node[]) {
-    this.id = id;
     this.op = op;
-    this.kind = kind;
     this.args = args;
+    this.id = id;
+    this.kind = kind;
+    this.flags = 0;
+    this.forward = null;
+    this.imm = 0;
+    this.imm2 = 0;
+    this.edges = null;
+    this.regions = null;
+    this.results = null;
+    this.params = null;
+    this.local = -1;
+    this.owner = null;
+    this.aux = null;
   }
 }
 
