@@ -52,18 +52,19 @@ export function memoryGrow(m: MemoryRec, delta: number): number {
   if (pages > memoryPageLimit(m)) return -1;
   if (pages === old && !m.seen) return old;
   const replaced = m.b as ArrayBuffer;
-  let buffer = null;
-  if (pages === old) buffer = moveBuffer(replaced);
-  if (buffer === null) {
-    try {
-      buffer = new ArrayBuffer(pages * m.page);
-    } catch (e) {
-      return -1;
+  const bytes = pages * m.page;
+  let buffer;
+  try {
+    // Glue that holds a view looks at its length to see that the memory has grown. Only then is the old buffer detached,
+    // because the first detached one in a process slows down all buffer accesses on older V8.
+    buffer = m.seen ? moveBuffer(replaced, bytes) : null;
+    if (buffer === null) {
+      buffer = new ArrayBuffer(bytes);
+      new Uint8Array(buffer).set(m.u);
+      if (m.seen) moveBuffer(replaced, replaced.byteLength);
     }
-    new Uint8Array(buffer).set(m.u);
-    // Glue that holds a view looks at its length to see that the memory has grown. Only then, because the first detached
-    // buffer in a process slows down all buffer accesses on older V8.
-    if (m.seen) moveBuffer(replaced);
+  } catch (e) {
+    return -1;
   }
   m.seen = false;
   m.n = pages;
@@ -71,10 +72,10 @@ export function memoryGrow(m: MemoryRec, delta: number): number {
   return old;
 }
 
-/** Detaches `buffer` and returns one with its contents; null where the host has no means to do so. */
-export function moveBuffer(buffer: ArrayBuffer): ArrayBuffer | null {
-  const transferable = buffer as ArrayBuffer & { transfer?: () => ArrayBuffer };
-  if (typeof transferable.transfer === 'function') return transferable.transfer();
-  if (typeof structuredClone === 'function') return structuredClone(buffer, { transfer: [buffer] });
+/** Detaches `buffer` and returns one of `bytes` bytes with its contents; null, and nothing done, where the host has no means to do so. */
+export function moveBuffer(buffer: ArrayBuffer, bytes: number): ArrayBuffer | null {
+  const transferable = buffer as ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer };
+  if (typeof transferable.transfer === 'function') return transferable.transfer(bytes);
+  if (bytes === buffer.byteLength && typeof structuredClone === 'function') return structuredClone(buffer, { transfer: [buffer] });
   return null;
 }

@@ -48,6 +48,35 @@ test('growing by nothing detaches a seen buffer, as in browsers', () => {
   expect(m.b).toBe(other);
 });
 
+test('a seen buffer grows in one step where the host can, and stays as it was when that fails', () => {
+  const prototype = ArrayBuffer.prototype as { transfer?: unknown };
+  const own = Object.getOwnPropertyDescriptor(prototype, 'transfer');
+  const asked: number[] = [];
+  const transfer = function (this: ArrayBuffer, bytes: number): ArrayBuffer {
+    asked.push(bytes);
+    if (bytes > 4 * PAGE) throw new RangeError('no memory');
+    const moved = new ArrayBuffer(bytes);
+    new Uint8Array(moved).set(new Uint8Array(this));
+    structuredClone(this, { transfer: [this] });
+    return moved;
+  };
+  Object.defineProperty(prototype, 'transfer', { value: transfer, configurable: true });
+  try {
+    const m = memory(1, undefined, 0);
+    m.u[3] = 8;
+    memoryGrow(m, 1);
+    const seen = m.b;
+    m.seen = true;
+    expect(memoryGrow(m, 9)).toBe(-1);
+    expect([m.b === seen, seen.byteLength, m.seen, m.n]).toEqual([true, 2 * PAGE, true, 2]);
+    expect(memoryGrow(m, 1)).toBe(2);
+    expect([asked, seen.byteLength, m.b.byteLength, m.u[3], m.d.getUint8(3), m.n, m.seen]).toEqual([[11 * PAGE, 3 * PAGE], 0, 3 * PAGE, 8, 8, 3, false]);
+  } finally {
+    if (own === undefined) delete prototype.transfer;
+    else Object.defineProperty(prototype, 'transfer', own);
+  }
+});
+
 test('growth works without any means to detach', () => {
   const { transfer } = ArrayBuffer.prototype as { transfer?: unknown };
   const clone = globalThis.structuredClone;
