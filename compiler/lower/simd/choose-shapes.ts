@@ -21,8 +21,8 @@ const AS_F = Shape.f32x4, AS_D = Shape.f64x2, BOTH = AS_F | AS_D;
 const ANY = 15;
 const SHAPES = 4;
 const WORDS_OR_SHORTS = (1 << Shape.i32x4) | (1 << Shape.i16x8);
-/** Where the weight of words is kept that shorts have to be put together to. */
-const PACKED = 4, SLOTS = 5;
+/** Where the weight of words is kept that shorts have to be put together to, and that of integers, words or shorts, against floats. */
+const PACKED = 4, INTEGERS = 5, SLOTS = 6;
 const LOOP_WEIGHT = 8, MAX_DEPTH = 8;
 
 export class Shapes {
@@ -115,7 +115,10 @@ class Choice {
     this.like(a.id, shapes, this.weight);
     if (bits & Use.likesF32x4) this.like(a.id, 2, this.weight / 4);
     if (bits & Use.likesF64x2) this.like(a.id, 4, this.weight / 2);
-    if (bits & Use.shorts) this.observed[a.id] |= BOTH;
+    if (bits & Use.shorts) {
+      this.observed[a.id] |= BOTH;
+      this.weights[a.id * SLOTS + INTEGERS] += this.weight;
+    }
     if (bits & Use.packs) this.weights[a.id * SLOTS + PACKED] += this.weight;
   }
   private like(v: number, shapes: number, weight: number): void {
@@ -171,6 +174,7 @@ class Choice {
     } else if (row.operands & Use.move) this.exact[n.id] = 0;
     else if (row.result === 1 << Shape.f32x4) this.exact[n.id] = AS_D;
     else if (row.result === 1 << Shape.f64x2) this.exact[n.id] = AS_F;
+    if (row.result === WORDS_OR_SHORTS) this.weights[n.id * SLOTS + INTEGERS] += this.weight;
     if (row.gain !== 0) this.weights[n.id * SLOTS + Shape.i16x8] += this.weight * row.gain;
     if (row.likes !== 0) this.like(n.id, row.likes, this.weight);
     else if (isSingle(row.result)) this.like(n.id, row.result, this.weight);
@@ -228,9 +232,10 @@ class Choice {
     if (isSingle(allowed[v])) return allowed[v] === 2 ? Shape.f32x4 : allowed[v] === 4 ? Shape.f64x2 : Shape.i32x4;
     const w = this.root(v) * SLOTS;
     if ((allowed[v] & (1 << Shape.i16x8)) !== 0 && weights[w + Shape.i16x8] > weights[w] + weights[w + Shape.f32x4] + weights[w + Shape.f64x2] + weights[w + PACKED]) return Shape.i16x8;
+    const integers = weights[w] + weights[w + INTEGERS];
     let shape: Shape = Shape.i32x4;
-    if (weights[w + Shape.f32x4] > weights[w]) shape = Shape.f32x4;
-    if (weights[w + Shape.f64x2] > weights[w + shape]) shape = Shape.f64x2;
+    if (weights[w + Shape.f32x4] > integers) shape = Shape.f32x4;
+    if (weights[w + Shape.f64x2] > Math.max(integers, weights[w + Shape.f32x4])) shape = Shape.f64x2;
     if (shape === Shape.i32x4 || (allowed[v] & (1 << shape)) === 0) return Shape.i32x4;
     return this.exact[v] & this.observed[v] & shape ? Shape.i32x4 : shape;
   }
