@@ -10,6 +10,7 @@ import { onInstructions } from './build-instructions.js';
 import { catchesNothing, EXCEPTION, type CatchValues, type TryHandlers } from './catches.js';
 import type { Node } from './node.js';
 import { irOp } from './ops.js';
+import { mapped } from './mapped.js';
 
 const TRY = opId('try'), TRY_TABLE = opId('try_table'), CATCH = opId('catch'), CATCH_ALL = opId('catch_all'), DELEGATE = opId('delegate');
 const BLOCK = opId('block'), CONST = opId('i32.const'), RETHROW = opId('rethrow');
@@ -56,7 +57,7 @@ function caught(b: FunctionBuilder, node: Node, tag: number, wantsExn: boolean):
     n.imm = word;
     return n;
   };
-  const payload = tag < 0 ? [] : funcTypeAt(b.m, b.m.tags[tag].type.type).params.map((t, k) => value(kindOf(t), k));
+  const payload = tag < 0 ? [] : mapped(funcTypeAt(b.m, b.m.tags[tag].type.type).params, (t, k) => value(kindOf(t), k));
   return { tag, payload, exn: wantsExn ? value(Kind.Ref, EXCEPTION) : null };
 }
 

@@ -11,6 +11,7 @@ import { address, index } from './addresses.js';
 import { onInstructions as on } from './build-instructions.js';
 import type { Node } from './node.js';
 import { irOp } from './ops.js';
+import { mapped } from './mapped.js';
 
 const EXTEND_S = opId('i64.extend_i32_s'), EXTEND_U = opId('i64.extend_i32_u'), TRUNC = opId('i64.trunc_sat_f64_s');
 const ATOMIC = irOp('atomic');
@@ -18,7 +19,7 @@ const ATOMIC = irOp('atomic');
 const isWide = (b: FunctionBuilder, memory: number): boolean => b.m.memories[memory].type.limits.index64;
 /** Sizes in pages of one byte may be beyond 32 bits. */
 const hasLongSizes = (b: FunctionBuilder, memory: number): boolean => isWide(b, memory) && b.m.memories[memory].type.pageSizeLog2 < 16;
-const addresses = (b: FunctionBuilder, args: Node[]): Node[] => args.map((a) => address(b, a));
+const addresses = (b: FunctionBuilder, args: Node[]): Node[] => mapped(args, (a) => address(b, a));
 
 /** Pushes a size in pages: `n` gives it, `extend` widens it if it is known to fit 31 bits or 32. */
 function pushPages(b: FunctionBuilder, memory: number, n: Node, extend: number): void {
@@ -70,12 +71,12 @@ on(['table.fill'], (b, i) => {
   b.add(i.op.id, Kind.None, [index(b, at), value, index(b, count)]).imm = i.index;
 });
 on(['table.copy'], (b, i) => {
-  const n = b.add(i.op.id, Kind.None, b.popMany(3).map((a) => index(b, a)));
+  const n = b.add(i.op.id, Kind.None, mapped(b.popMany(3), (a) => index(b, a)));
   n.imm = i.index;
   n.imm2 = i.index2;
 });
 on(['table.init'], (b, i) => {
-  const n = b.add(i.op.id, Kind.None, b.popMany(3).map((a) => index(b, a)));
+  const n = b.add(i.op.id, Kind.None, mapped(b.popMany(3), (a) => index(b, a)));
   n.imm = i.index2;
   n.imm2 = i.index;
 });

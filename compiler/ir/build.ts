@@ -13,6 +13,7 @@ import { closeTry, isCatch, openTry } from './build-exceptions.js';
 import { buildInstruction } from './build-instructions.js';
 import { Flag, FunctionIR, type Edge, type Node, type Region } from './node.js';
 import { irOp } from './ops.js';
+import { mapped } from './mapped.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), END = opId('end'), TRY = opId('try'), TRY_TABLE = opId('try_table'), DELEGATE = opId('delegate');
 const BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table'), RETURN = opId('return'), UNREACHABLE = opId('unreachable');
@@ -325,7 +326,7 @@ export class FunctionBuilder implements FunctionSink {
       this.region = f.outer;
       return;
     }
-    const ways: Node[][] = f.edges.map((e) => e.args);
+    const ways: Node[][] = mapped(f.edges, (e) => e.args);
     if (this.reachable) {
       const values = this.popMany(f.type.results.length);
       for (let k = 0; k < f.locals.length; k++) values.push(this.env[f.locals[k]]);
@@ -350,7 +351,7 @@ export class FunctionBuilder implements FunctionSink {
 
   closeArms(f: Frame): void {
     this.endArm(f);
-    const ways = f.yields.map((y) => y.args);
+    const ways = mapped(f.yields, (y) => y.args);
     let node = f.node;
     if (f.wrapper !== null) {
       node = f.wrapper;
@@ -412,7 +413,7 @@ export class FunctionBuilder implements FunctionSink {
     }
     this.region.nodes.push(f.node);
     f.node.results = [];
-    this.add(RETURN, Kind.None, this.type.results.map((t) => this.result(f.node, kindOf(t))));
+    this.add(RETURN, Kind.None, mapped(this.type.results, (t) => this.result(f.node, kindOf(t))));
   }
 
   // Branches

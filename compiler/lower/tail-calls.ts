@@ -4,6 +4,7 @@ import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
+import { mapped } from '../ir/mapped.js';
 
 const RETURN_CALL = opId('return_call'), RETURN_CALL_INDIRECT = opId('return_call_indirect'), RETURN_CALL_REF = opId('return_call_ref');
 const LOOP = opId('loop'), BR = opId('br');
@@ -39,7 +40,7 @@ export function lowerTailCalls(fn: FunctionIR): void {
   loop.params = fn.params;
   loop.results = [];
   loop.flags |= Flag.noExit;
-  fn.params = loop.params.map((old, k) => {
+  fn.params = mapped(loop.params, (old, k) => {
     const p = fn.node(PARAM, old.kind, []);
     p.imm = k;
     p.local = old.local;

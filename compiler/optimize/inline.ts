@@ -5,6 +5,7 @@ import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
+import { mapped } from '../ir/mapped.js';
 
 /** The optimised IR of a callee that is worth inlining, or null. It is only read. */
 export type InlineCandidates = (funcIndex: number) => FunctionIR | null;
@@ -55,7 +56,7 @@ export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boole
       out ??= nodes.slice(0, k);
       budget -= callee.nodeCount;
       inlined = true;
-      const values = splice(fn, callee, n.args.map(resolve), out);
+      const values = splice(fn, callee, mapped(n.args, resolve), out);
       if (n.results !== null) n.results.forEach((r, i) => { r.forward = values[i]; });
       else if (values.length === 1) n.forward = values[0];
     }
@@ -77,10 +78,10 @@ function splice(fn: FunctionIR, callee: FunctionIR, args: Node[], out: Node[]): 
   const body = callee.body.nodes, last = body[body.length - 1];
   if (!returnsInside(body)) {
     copyNodes(fn, body.slice(0, -1), copy, null, out);
-    return last.args.map((a) => copy.get(a)!);
+    return mapped(last.args, (a) => copy.get(a)!);
   }
   const block = fn.node(BLOCK, Kind.None, []);
-  block.results = callee.results.map((kind, i) => {
+  block.results = mapped(callee.results, (kind, i) => {
     const r = fn.node(RESULT, kind, []);
     r.owner = block;
     r.imm = i;
@@ -89,7 +90,7 @@ function splice(fn: FunctionIR, callee: FunctionIR, args: Node[], out: Node[]): 
   const region: Region = { nodes: [] };
   block.regions = [region];
   copyNodes(fn, body.slice(0, -1), copy, block, region.nodes);
-  region.nodes.push(fn.node(YIELD, Kind.None, last.args.map((a) => copy.get(a)!)));
+  region.nodes.push(fn.node(YIELD, Kind.None, mapped(last.args, (a) => copy.get(a)!)));
   out.push(block);
   return block.results;
 }
@@ -109,7 +110,7 @@ function returnsInside(body: readonly Node[]): boolean {
 
 /** Callees are small, so this may recurse. `exit` is the block that returns lead to. */
 function copyNodes(fn: FunctionIR, nodes: readonly Node[], copy: Map<Node, Node>, exit: Node | null, out: Node[]): void {
-  const values = (list: readonly Node[]): Node[] => list.map((a) => copy.get(a)!);
+  const values = (list: readonly Node[]): Node[] => mapped(list, (a) => copy.get(a)!);
   for (const n of nodes) {
     if (n.op === RETURN) {
       const br = fn.node(BR, Kind.None, []);
@@ -124,7 +125,7 @@ function copyNodes(fn: FunctionIR, nodes: readonly Node[], copy: Map<Node, Node>
     c.aux = n.aux;
     c.flags = n.flags;
     if (n.results !== null) {
-      c.results = n.results.map((r) => {
+      c.results = mapped(n.results, (r) => {
         const x = fn.node(r.op, r.kind, []);
         x.owner = c;
         x.imm = r.imm;
@@ -132,9 +133,9 @@ function copyNodes(fn: FunctionIR, nodes: readonly Node[], copy: Map<Node, Node>
         return x;
       });
     }
-    if (n.edges !== null) c.edges = n.edges.map((e) => ({ target: copy.get(e.target)!, args: values(e.args) }));
+    if (n.edges !== null) c.edges = mapped(n.edges, (e) => ({ target: copy.get(e.target)!, args: values(e.args) }));
     if (n.regions !== null) {
-      c.regions = n.regions.map((r) => {
+      c.regions = mapped(n.regions, (r) => {
         const region: Region = { nodes: [] };
         copyNodes(fn, r.nodes, copy, exit, region.nodes);
         return region;

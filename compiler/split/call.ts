@@ -4,6 +4,7 @@ import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
 import { RET } from '../ir/registers.js';
 import { RETURNED, type Way } from './ways.js';
+import { mapped } from '../ir/mapped.js';
 
 const PIECE = irOp('piece'), BLOCK = irOp('block'), IF = irOp('if'), BR = irOp('br'), BR_TABLE = irOp('br_table'), RETURN = irOp('return');
 const YIELD = irOp('yield'), UNREACHABLE = irOp('unreachable'), VAR_SET = irOp('var.set');
@@ -38,7 +39,7 @@ export function callPiece(
     if (way.target !== null) {
       let next = 0;
       const br = fn.node(BR, Kind.None, []);
-      br.edges = [{ target: way.target, args: way.args.map((a) => a ?? values[next++]) }];
+      br.edges = [{ target: way.target, args: mapped(way.args, (a) => a ?? values[next++]) }];
       out.push(br);
     } else if (way.returns) {
       const returned = coded ? values : piece.results.length > 0 ? [call] : [];
@@ -65,13 +66,13 @@ export function callPiece(
   // A ladder, as compilers make of a switch: the code of a way stands behind the block that `br_table` leaves for it.
   const table = fn.node(BR_TABLE, Kind.None, [call]);
   table.aux = Int32Array.from(ways, (_, code) => code);
-  const blocks = ways.map(() => control(BLOCK, [], []));
+  const blocks = mapped(ways, () => control(BLOCK, [], []));
   let inner: Node[] = [table];
   for (let code = 1; code < ways.length; code++) {
     blocks[code].regions = [{ nodes: inner }];
     inner = [blocks[code], ...follow(ways[code - 1])];
   }
   blocks[0].regions = [{ nodes: inner }];
-  table.edges = blocks.map((target) => ({ target, args: [] }));
+  table.edges = mapped(blocks, (target) => ({ target, args: [] }));
   return { nodes: [call, blocks[0], ...follow(last)], together };
 }

@@ -22,6 +22,7 @@ import { IS_CONSTANT, type Layout } from './layout.js';
 import type { LiveVariables } from './live-variables.js';
 import type { Run } from './runs.js';
 import { given, newWay, RETURNED, type Way } from './ways.js';
+import { mapped } from '../ir/mapped.js';
 
 const TAIL_CALLS = opTable('return_call', 'return_call_indirect', 'return_call_ref');
 const BLOCK = irOp('block'), RETURN = irOp('return'), LOOP = irOp('loop'), PARAM = irOp('param'), RESULT = irOp('result'), TRY = irOp('try');
@@ -75,7 +76,7 @@ class Outlining {
     const before = live === null ? [] : this.variables(nodes, live);
     for (const n of nodes) this.takeUp(n);
     this.placeGiven();
-    const body = run.laid.positions.slice(run.from, run.to).map((at) => layout.nodes[at]);
+    const body = mapped(run.laid.positions.slice(run.from, run.to), (at) => layout.nodes[at]);
     piece.body.nodes = this.body(body);
     const { nodes: caller, together } = callPiece(parent, piece, this.takes, ways, this.coded, instead);
     return { piece, caller: [...before, ...caller], together };
@@ -101,7 +102,7 @@ class Outlining {
   /** An argument that all branches to a target take from the same place outside is known to the caller; others are given. */
   private agree(way: Way): void {
     const first = way.edges[0].args;
-    way.args = first.map((a, i) => {
+    way.args = mapped(first, (a, i) => {
       const known = !this.isInside(a) && way.edges.every((e) => e.args[i] === a);
       if (!known) way.gives.push(given(a.kind, null, -1));
       return known ? a : null;
@@ -140,7 +141,7 @@ class Outlining {
       this.ownVariables.set(v, this.piece.vars.length);
       this.piece.vars.push(this.parent.vars[v]);
     }
-    return [...read].map((v) => {
+    return mapped([...read], (v) => {
       const kind = this.parent.vars[v];
       const value = this.parent.node(VAR_GET, kind, []);
       value.imm = v;
@@ -218,11 +219,11 @@ class Outlining {
     const { piece, ways } = this;
     const end = ways.at(-1);
     let inner = run;
-    if (end !== undefined && end.target === null && !end.returns) inner.push(...this.leave(end, end.gives.map(({ value }) => value)));
+    if (end !== undefined && end.target === null && !end.returns) inner.push(...this.leave(end, mapped(end.gives, ({ value }) => value)));
     for (const way of ways) {
       if (way.target === null) continue;
       const block = piece.node(BLOCK, Kind.None, []);
-      const results = block.results = way.gives.filter(({ variable }) => variable < 0).map(({ kind }, i) => {
+      const results = block.results = mapped(way.gives.filter(({ variable }) => variable < 0), ({ kind }, i) => {
         const r = piece.node(RESULT, kind, []);
         r.owner = block;
         r.imm = i;
