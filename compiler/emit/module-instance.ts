@@ -4,13 +4,14 @@
 import { CompileError } from '../spec/errors.js';
 import type { Limits, Module, Range } from '../spec/module.js';
 import { I32, I64, Kind, kindOf, type ValType } from '../spec/types.js';
+import { bindsViews } from './bound-views.js';
 import { sizeLiteral, stringLiteral } from './literals.js';
 import { ActiveData, EMPTY, offsetOf, type DataStore } from './module-data.js';
 import { globalPlaces, type GlobalPlace, type ModuleEnv } from './module-env.js';
 import type { ModuleGlue } from './module-glue.js';
 import { Initialisers, type Initial } from './module-initialisers.js';
 import type { ModuleSource } from './module-source.js';
-import { typeDescriptor } from './module-types.js';
+import { parameterWords, typeDescriptor } from './module-types.js';
 
 /** Arguments as text, without trailing ones that say nothing. */
 function call(callee: string, ...args: string[]): string {
@@ -40,6 +41,9 @@ export class InstanceCode {
   /** Texts of element segments as they are initialised. */
   readonly #elements: string[] = [];
   readonly #run: string[] = [];
+  /** What stands before and after the functions. */
+  readonly around: [before: string, after: string] = ['', ''];
+  #binds = false;
 
   constructor(m: Module, env: ModuleEnv, glue: ModuleGlue, source: ModuleSource, store: DataStore, exactNaNs: boolean) {
     this.#m = m;
@@ -167,10 +171,12 @@ export class InstanceCode {
 
   /** What comes before the functions, now that all is known that they need. */
   declare(): string[] {
+    this.#binds = bindsViews(this.#m, this.#env.uses);
     const segments = this.#segmentLines();
     const own = [...this.#memoryLines(), ...segments];
     const tags = this.#tagLines();
     const records = this.#funcRecordLines();
+    if (this.#binds) this.#bind();
     return [...this.#importLines(), ...this.#rttLines(), ...records, ...tags, ...this.#globalLines, ...this.#tableLines, ...own];
   }
 
@@ -226,6 +232,12 @@ export class InstanceCode {
       if (index < this.#m.importedFuncs) continue;
       const type = this.#m.funcs[index].type;
       const record = env.names.of('funcRecord', index);
+      if (this.#binds) {
+        // The function that the host has calls whichever is current.
+        const params = parameterWords(this.#m, index);
+        lines.push(`const ${record}=${env.helper('func')}(null,${env.rtt(type)},${index},()=>${this.#glue.exportFactory(type)}((${params})=>${record}.f(${params})));\n`);
+        continue;
+      }
       lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))});\n`);
       if (env.maySuspend(index)) lines.push(`${record}.s=${env.names.of('suspend', index)};\n`);
       if (env.uses.suspendTailForms.has(index)) lines.push(`${record}.s.tail=${env.names.of('suspendTail', index)};\n`);
@@ -253,12 +265,22 @@ export class InstanceCode {
       }
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
       if (!env.uses.views.has(index)) return;
+      if (this.#binds) return;
       const view = env.names.view(index);
       // A memory that nobody can grow keeps its buffer.
       if (memory.import === undefined && !exported.has(index) && !env.uses.helpers.has('memoryGrow')) lines.push(`const ${view}=${record}.d;\n`);
       else lines.push(`${VARIABLE} ${view}=${record}.d;${record}.subs.push(()=>{${view}=${record}.d});\n`);
     });
     return lines;
+  }
+
+  /** Makes the functions anew whenever a view is replaced (bound-views.ts). */
+  #bind(): void {
+    const { names, uses } = this.#env;
+    const views = [...uses.views].sort((a, b) => a - b), memories = views.map((index) => names.of('memory', index));
+    const records = [...uses.funcRefs].sort((a, b) => a - b).map((index) => `${names.of('funcRecord', index)}.f=${this.#env.func(index)};`);
+    this.around[0] = `const $bind=(function(){\nconst ${views.map((index, k) => `${names.view(index)}=${memories[k]}.d`).join()};\n`;
+    this.around[1] = `${records.join('')}\n});\n$bind();${memories.map((memory) => `${memory}.subs.push($bind);`).join('')}\n`;
   }
 
   #segmentLines(): string[] {

@@ -1,7 +1,7 @@
 // The descriptor strings in which a module tells the runtime its types, imports and exports (docs/abi.md, "Types" and
 // "A module").
-import type { CompositeType, FieldType, GlobalType, MemoryType, Module, SubType, TableType } from '../spec/module.js';
-import { F32, F64, Heap, I16, I32, I64, I8, V128, heapOf, isConcrete, isExact, isNullable, typeIndexOf, typeName, type ValType } from '../spec/types.js';
+import { funcTypeAt, type CompositeType, type FieldType, type GlobalType, type MemoryType, type Module, type SubType, type TableType } from '../spec/module.js';
+import { F32, F64, Heap, I16, I32, I64, I8, V128, Kind, heapOf, isConcrete, isExact, isNullable, kindOf, typeIndexOf, typeName, type ValType } from '../spec/types.js';
 import { CompileError } from '../spec/errors.js';
 import { sizeLiteral, stringLiteral } from './literals.js';
 
@@ -88,4 +88,11 @@ export function importsLiteral(m: Module): string {
 
 export function exportsLiteral(m: Module): string {
   return `[${m.exports.map((e) => `[${stringLiteral(e.name)},${KIND_NUMBERS[e.kind]},${descriptor(m, e.kind, e.index)}]`).join()}]`;
+}
+
+/** Names for the words that a function takes, separated by commas. */
+export function parameterWords(m: Module, index: number): string {
+  let words = 0;
+  for (const t of funcTypeAt(m, m.funcs[index].type).params) words += kindOf(t) === Kind.I64 ? 2 : kindOf(t) === Kind.V128 ? 4 : 1;
+  return Array.from({ length: words }, (_, k) => `a${k}`).join();
 }

@@ -1,8 +1,7 @@
 // Emits a module as text: the object of docs/abi.md, "A module", with all functions inside `create`, where they share the
 // instance's variables. The text is a list of chunks, one per function, so that the syntax trees of a large module never
 // exist at the same time; whoever writes the file joins them once.
-import { funcTypeAt, type Module } from '../spec/module.js';
-import { Kind, kindOf } from '../spec/types.js';
+import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
 import { stringLiteral } from './literals.js';
 import { DataFile, inlineData } from './module-data.js';
@@ -11,7 +10,7 @@ import { ModuleGlue } from './module-glue.js';
 import { InstanceCode } from './module-instance.js';
 import type { ModuleSource } from './module-source.js';
 import { suspendingImports, suspendScan } from './suspend-forms.js';
-import { exportsLiteral, importsLiteral, KIND_HELPERS, KIND_NUMBERS, typesLiteral } from './module-types.js';
+import { exportsLiteral, importsLiteral, KIND_HELPERS, KIND_NUMBERS, parameterWords, typesLiteral } from './module-types.js';
 
 export interface EmittedModule {
   /** Statements that declare `$module`; they refer to the helpers and, with `data`, to `$data`. */
@@ -95,7 +94,7 @@ export class ModuleEmission {
       'create:(function(links,T){\n',
     );
     return {
-      chunks: [...head, ...declarations, ...functions, ...forms, ...instance.compiled, ...instance.run, result, '})};\n'],
+      chunks: [...head, ...declarations, instance.around[0], ...functions, ...forms, instance.around[1], ...instance.compiled, ...instance.run, result, '})};\n'],
       helpers,
       data: this.#file?.bytes(),
       functionsLength,
@@ -136,10 +135,4 @@ function missingTailForms(m: Module, env: ModuleEnv): string[] {
       return `function ${env.names.of('tail', index)}(${params}){return ${env.func(index)}(${params})}\n`;
     }),
   ];
-}
-
-function parameterWords(m: Module, index: number): string {
-  let words = 0;
-  for (const t of funcTypeAt(m, m.funcs[index].type).params) words += kindOf(t) === Kind.I64 ? 2 : kindOf(t) === Kind.V128 ? 4 : 1;
-  return Array.from({ length: words }, (_, k) => `a${k}`).join();
 }
