@@ -11,6 +11,7 @@ import type { Module } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { Imm } from '../spec/opcode-row.js';
 import { LiveLocals } from './live-locals.js';
+import { mapped } from './mapped.js';
 import { opTable } from './op-classes.js';
 
 export interface Assignments {
@@ -84,7 +85,7 @@ function scan(m: Module, func: number): Assignments {
       if (b.op === IF) live.closeIf(b.id);
       else live.close(b.id);
       const parent = open[open.length - 1];
-      byBlock[b.id - 1] = b.locals.length === 0 ? NONE : b.locals;
+      if (b.locals.length > 0) byBlock[b.id - 1] = b.locals;
       cost += b.locals.length * (1 + b.branches);
       for (let k = 0; k < b.locals.length; k++) {
         const l = b.locals[k], before = b.before[k];
@@ -94,6 +95,8 @@ function scan(m: Module, func: number): Assignments {
     } else if (imm === Imm.block || imm === Imm.tryTable) {
       if (imm === Imm.tryTable) for (const { label } of i.catches) branch(label);
       if (isTry(id)) { tries++; live.openTry(nextId); } else if (id === LOOP) live.openLoop(nextId); else if (id === IF) live.openIf(nextId); else live.openBlock(nextId);
+      // In order, so that the list has no holes.
+      byBlock.push(NONE);
       open.push({ id: nextId++, op: id, locals: [], before: [], branches: 0 });
     } else if (id === ELSE) live.else();
     else if (id === CATCH || id === CATCH_ALL) live.handler();
@@ -107,7 +110,7 @@ function scan(m: Module, func: number): Assignments {
   if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return allVariables(demoted);
   for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
   const pruned = live.solve(nextId, locals.length);
-  const part = (isLive: (block: number, local: number) => boolean): number[][] => (pruned ? byBlock.map((all, k) => {
+  const part = (isLive: (block: number, local: number) => boolean): number[][] => (pruned ? mapped(byBlock, (all, k) => {
     let from = 0;
     while (from < all.length && isLive(k + 1, all[from])) from++;
     return from === all.length ? all : all.filter((l) => isLive(k + 1, l));
