@@ -5,6 +5,7 @@ import * as runtime from '../runtime/index.js';
 import { createNamespace, type WebAssemblyNamespace } from '../runtime/webassembly/namespace.js';
 import { registeredModule } from '../runtime/webassembly/precompiled.js';
 import { isValid, translate } from './compile.js';
+import { rememberCompiled } from './compiled-before.js';
 import { assembleForEvaluation } from './link/formats.js';
 import { resolveOptions, type CompileOptions, type Options } from './options.js';
 
@@ -23,8 +24,9 @@ function evaluate(bytes: Uint8Array, options: Options, jspi: string): ModuleObje
 /** A namespace that compiles with other options. */
 export function configure(options: CompileOptions): WebAssemblyNamespace {
   const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
+  const compile = rememberCompiled((bytes) => evaluate(bytes, settled, ''));
   return createNamespace({
-    compile: (bytes, jspi = '') => (jspi === '' ? registeredModule(bytes) : undefined) ?? evaluate(bytes, settled, jspi),
+    compile: (bytes, jspi = '') => (jspi === '' ? registeredModule(bytes) ?? compile(bytes) : evaluate(bytes, settled, jspi)),
     validate: (bytes) => isValid(bytes, settled.features),
   });
 }

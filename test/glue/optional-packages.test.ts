@@ -1,5 +1,5 @@
-// As packages.test.ts, with packages that are too large to come with every clone: SIMD, legacy exceptions,
-// threads and GC as compilers in use produce them. What is not installed (optional-packages.mjs) is skipped.
+// As packages.test.ts, with packages that do not come with every clone: SIMD, legacy exceptions, threads, GC,
+// dynamic linking and longjmp as compilers in use produce them. What is not installed (optional-packages.mjs) is skipped.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,21 @@ describe('compiled at run time', () => {
 
   test.skipIf(!isInstalled('@rdkit/rdkit'))('rdkit: legacy exceptions', { timeout: 300_000 }, async () => {
     const [native, ours] = await Promise.all([runGlue('rdkit', 'native', deep), runGlue('rdkit', 'dewasm', deep)]);
+    expectSame(ours, native);
+  });
+
+  test.skipIf(!isInstalled('web-tree-sitter') || !isInstalled('tree-sitter-javascript'))('tree-sitter: a module linked to another at run time', { timeout: 180_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('tree-sitter', 'native'), runGlue('tree-sitter', 'dewasm')]);
+    expectSame(ours, native);
+  });
+
+  test.skipIf(!isInstalled('wasmoon'))('Lua: longjmp through exceptions of JavaScript', { timeout: 180_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('wasmoon', 'native'), runGlue('wasmoon', 'dewasm')]);
+    expectSame(ours, native);
+  });
+
+  test.skipIf(!isInstalled('@wasm-fmt/gofmt'))('gofmt: TinyGo', { timeout: 180_000 }, async () => {
+    const [native, ours] = await Promise.all([runGlue('gofmt', 'native'), runGlue('gofmt', 'dewasm')]);
     expectSame(ours, native);
   });
 
