@@ -1,14 +1,14 @@
 // `npm run bench:compare BASE`: this build of the compiler beside another, kernel by kernel. Both outputs of a kernel take turns
 // in one process, and that is repeated in new ones, because engines lay out and optimise the same code differently from
 // process to process: what is called a difference has to be larger than what they differ by themselves, and on the same side every time.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
-import { engineVersion, pinned } from './engines.mjs';
+import { engineVersion, runJob } from './engines.mjs';
 import { compileOptionsOf, enginesOf, sharedOptions } from './options.mjs';
 import { makeImplementation } from './peers.mjs';
 import { geomean, median, printTable } from './table.mjs';
@@ -53,16 +53,11 @@ function compilerOf(name) {
 
 /** Times of the two in one process. @param {import('./kernels/list.mjs').Kernel} kernel @param {string} enginePath @param {import('./kernel-child.mjs').Implementation[]} implementations */
 function once(kernel, enginePath, implementations) {
-  const job = join(work, 'job.json');
-  writeFileSync(job, JSON.stringify({
+  /** @type {import('./kernel-child.mjs').Timing[]} */
+  const timings = runJob(enginePath, child, join(work, 'job.json'), {
     wasm: fileURLToPath(kernelFile(kernel.name)), n: flags.quick ? kernel.quick : kernel.n,
     warmRounds: flags.quick ? 1 : 10, rounds: flags.quick ? 2 : 25, budgetMs: 1000, implementations,
-  }));
-  const [command, args] = pinned(enginePath, [child, job], flags.cpu);
-  const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
-  if (run.status !== 0) throw new Error(`${kernel.name}: ${run.stderr.trim().slice(-500)}`);
-  /** @type {import('./kernel-child.mjs').Timing[]} */
-  const timings = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '');
+  }, flags.cpu);
   for (const { peer, error } of timings) if (error !== undefined) throw new Error(`${kernel.name}, ${peer}: ${error}`);
   const time = (/** @type {string} */ peer) => /** @type {number} */ (timings.find((each) => each.peer === peer)?.median);
   if (new Set(timings.map(({ result }) => result)).size > 1) throw new Error(`${kernel.name}: results differ`);

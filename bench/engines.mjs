@@ -1,7 +1,7 @@
 // Where JavaScript engines are found, and how a child of one is started on a
 // fixed processor, so that two runs can be compared.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,4 +49,21 @@ const canPin = process.platform === 'linux' && spawnSync('taskset', ['-c', lastP
  */
 export function pinned(path, args, cpus = lastProcessor) {
   return canPin ? ['taskset', ['-c', cpus, path, ...args]] : [path, args];
+}
+
+/**
+ * Runs a child that takes a job from a file and prints its answer as JSON in its last line; throws what it says if it does not.
+ * @param {string} path the engine @param {string} child @param {string} file for the job @param {object} job
+ * @param {string} [cpus] @param {number} [timeout] milliseconds
+ * @returns {any}
+ */
+export function runJob(path, child, file, job, cpus, timeout = 300_000) {
+  writeFileSync(file, JSON.stringify(job));
+  const [command, args] = pinned(path, [child, file], cpus);
+  const run = spawnSync(command, args, { encoding: 'utf8', timeout });
+  try {
+    return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '');
+  } catch {
+    throw new Error((run.stderr || `exit ${run.status ?? run.signal}`).trim().split('\n').slice(-8).join(' ').slice(0, 300));
+  }
 }

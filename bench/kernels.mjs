@@ -2,18 +2,17 @@
 // of the same engine, beside other ways of doing without WebAssembly. Steady
 // state is the median of rounds after warm-up; "first 5" the mean of the first
 // five calls over the native median. Results must be equal, or the cell says so.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
-import { engineVersion, pinned } from './engines.mjs';
+import { engineVersion, runJob } from './engines.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { makeImplementation } from './peers.mjs';
-import { geomean, printTable, ratioText, timeText } from './table.mjs';
+import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
 
 /** @typedef {import('./kernel-child.mjs').Timing} Timing */
 /** @typedef {{ kernel: string, i64: boolean, engine: string, nativeMs: number, timings: Timing[] }} Row */
@@ -77,15 +76,12 @@ function time(kernel, engine, { folder, implementations, failed }) {
     budgetMs: 1500,
     implementations,
   };
-  writeFileSync(jobFile, JSON.stringify(job));
-  const [command, args] = pinned(/** @type {string} */ (engines.get(engine)), [child, jobFile], flags.cpu);
-  const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
+  /** @type {Timing[]} */
   let timings;
   try {
-    timings = /** @type {Timing[]} */ (JSON.parse(run.stdout.trim().split('\n').at(-1) ?? ''));
-  } catch {
-    const why = (run.stderr || `exit ${run.status ?? run.signal}`).trim().split('\n').slice(-8).join(' ').slice(0, 300);
-    timings = implementations.map(({ peer }) => ({ peer, error: why }));
+    timings = runJob(/** @type {string} */ (engines.get(engine)), child, jobFile, job, flags.cpu);
+  } catch (error) {
+    timings = implementations.map(({ peer }) => ({ peer, error: /** @type {Error} */ (error).message }));
   }
   const native = timings[0];
   for (const timing of timings) {
@@ -117,10 +113,7 @@ function report(engine, rows) {
     ['geomean, without i64', rows.filter((row) => !row.i64)],
     ['geomean, i64', rows.filter((row) => row.i64)],
   ])) {
-    const mean = (/** @type {string} */ peer, /** @type {'median' | 'firstFive'} */ what) => {
-      const known = part.map((row) => ratio(row, peer, what)).filter((value) => !Number.isNaN(value));
-      return ratioText(geomean(known)) + (known.length < part.length ? '*' : '');
-    };
+    const mean = (/** @type {string} */ peer, /** @type {'median' | 'firstFive'} */ what) => geomeanText(part.map((row) => ratio(row, peer, what)));
     table.push([title, '', ...others.flatMap((peer) => [mean(peer, 'median'), mean(peer, 'firstFive')])]);
   }
   console.log(`\n${engine} ${engineVersion(/** @type {string} */ (engines.get(engine)))}: time over native wasm; * without the kernels that failed`);

@@ -6,7 +6,7 @@
 //   npm run bench:compile -- --minify --json docs/results/compile.json
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bars } from './page/bars.mjs';
-import { geomean, ratioText, sizeText } from './table.mjs';
+import { geomeanText, ratioText, sizeText } from './table.mjs';
 
 const folder = new URL('../docs/results/', import.meta.url);
 /** @param {string} name */
@@ -33,8 +33,8 @@ function chart(file, title, series, groups) {
 
 /** The ratio to native of one measurement. @param {any} timing @param {any} native @param {(t: any) => number} [of] */
 const ratio = (timing, native, of = (t) => t.median) => (timing === undefined || timing.error !== undefined ? NaN : of(timing) / of(native));
-/** @param {number[]} values */
-const mean = (values) => ratioText(geomean(values.filter((value) => !Number.isNaN(value)))) + (values.some(Number.isNaN) ? '*' : '');
+/** @param {any} row @param {string} peer */
+const timingOf = (row, peer) => row.timings.find((/** @type {any} */ each) => each.peer === peer);
 
 const kernels = read('kernels.json');
 if (kernels !== undefined) {
@@ -44,15 +44,15 @@ if (kernels !== undefined) {
   const summary = [['engine', ...peers.flatMap((/** @type {string} */ peer) => [`${peer}, plain`, `${peer}, 64-bit integers`])]];
   for (const engine of engines) {
     const of = (/** @type {string} */ peer, /** @type {boolean} */ i64) => kernels.rows.filter((/** @type {any} */ row) => row.engine === engine && row.i64 === i64)
-      .map((/** @type {any} */ row) => ratio(row.timings.find((/** @type {any} */ each) => each.peer === peer), row.timings[0]));
-    summary.push([engine, ...peers.flatMap((/** @type {string} */ peer) => [mean(of(peer, false)), mean(of(peer, true))])]);
+      .map((/** @type {any} */ row) => ratio(timingOf(row, peer), row.timings[0]));
+    summary.push([engine, ...peers.flatMap((/** @type {string} */ peer) => [geomeanText(of(peer, false)), geomeanText(of(peer, true))])]);
   }
   lines.push('Geometric means; * without the kernels that failed.', '');
   writeTable(summary);
   for (const engine of engines) {
     for (const i64 of [false, true]) {
       const groups = kernels.rows.filter((/** @type {any} */ row) => row.engine === engine && row.i64 === i64)
-        .map((/** @type {any} */ row) => ({ name: row.kernel, values: peers.map((/** @type {string} */ peer) => ratio(row.timings.find((/** @type {any} */ each) => each.peer === peer), row.timings[0])) }));
+        .map((/** @type {any} */ row) => ({ name: row.kernel, values: peers.map((/** @type {string} */ peer) => ratio(timingOf(row, peer), row.timings[0])) }));
       chart(`kernels-${engine}-${i64 ? 'i64' : 'plain'}.svg`, `${engine}: ${i64 ? 'kernels of 64-bit integers' : 'plain kernels'}, time over native`, peers, groups);
     }
   }
@@ -65,11 +65,10 @@ if (real !== undefined) {
   describe(real.machine);
   for (const engine of engines) {
     const rows = real.rows.filter((/** @type {any} */ row) => row.engine === engine);
-    const find = (/** @type {any} */ row, /** @type {string} */ peer) => row.timings.find((/** @type {any} */ each) => each.peer === peer);
-    chart(`real-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(find(row, peer), row.timings[0])) })));
+    chart(`real-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(timingOf(row, peer), row.timings[0])) })));
     const columns = /** @type {[string, (t: any) => number][]} */ ([['warm', (t) => t.median], ['first', (t) => t.firstMs], ['from nothing', (t) => t.startMs + t.firstMs]]);
-    writeTable([[engine, ...columns.map(([title]) => title)], ...rows.map((/** @type {any} */ row) => [row.program, ...columns.map(([, of]) => ratioText(ratio(find(row, 'dewasm'), row.timings[0], of)))]),
-      ['geometric mean', ...columns.map(([, of]) => mean(rows.map((/** @type {any} */ row) => ratio(find(row, 'dewasm'), row.timings[0], of))))]]);
+    writeTable([[engine, ...columns.map(([title]) => title)], ...rows.map((/** @type {any} */ row) => [row.program, ...columns.map(([, of]) => ratioText(ratio(timingOf(row, 'dewasm'), row.timings[0], of)))]),
+      ['geometric mean', ...columns.map(([, of]) => geomeanText(rows.map((/** @type {any} */ row) => ratio(timingOf(row, 'dewasm'), row.timings[0], of))))]]);
   }
 }
 

@@ -1,19 +1,18 @@
 // `npm run bench:real`: npm packages in use, relative to native WebAssembly of the same engine. "warm" is the median
 // call once everything has run for a while; "first" the first call, and "start" all until its result, with loading:
 // modules are compiled ahead, as users would. Results must be equal, or the cell says so.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { engineVersion, pinned } from './engines.mjs';
+import { engineVersion, runJob } from './engines.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
 import { builtCompiler, loadCompiler } from './peers.mjs';
 import { programs } from './real/programs.mjs';
-import { geomean, printTable, ratioText, timeText } from './table.mjs';
+import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
 
 /** @typedef {import('./real-child.mjs').RealTiming} Timing */
 /** @typedef {import('./real-child.mjs').RealPeer} Peer */
@@ -94,16 +93,12 @@ function time(program, engine, made) {
     rounds: flags.quick ? 1 : 41,
     peers: made,
   };
-  writeFileSync(jobFile, JSON.stringify(job));
-  const [command, args] = pinned(/** @type {string} */ (engines.get(engine)), [child, jobFile], flags.cpu);
-  const run = spawnSync(command, args, { encoding: 'utf8', timeout: 600_000 });
   /** @type {Timing[]} */
   let timings;
   try {
-    timings = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '');
-  } catch {
-    const error = (run.stderr || `exit ${run.status ?? run.signal}`).trim().split('\n').slice(-8).join(' ').slice(0, 300);
-    timings = made.map(({ peer }) => ({ peer, error }));
+    timings = runJob(/** @type {string} */ (engines.get(engine)), child, jobFile, job, flags.cpu, 600_000);
+  } catch (error) {
+    timings = made.map(({ peer }) => ({ peer, error: /** @type {Error} */ (error).message }));
   }
   const native = timings[0];
   for (const timing of timings) {
@@ -133,10 +128,7 @@ function report(engine, rows) {
     }));
     table.push([row.program, timeText(row.timings[0].median ?? NaN), ...cells]);
   }
-  table.push(['geomean', '', ...others.flatMap((peer) => columns.map(([what]) => {
-    const known = rows.map((row) => ratio(row, peer, what)).filter((value) => !Number.isNaN(value));
-    return ratioText(geomean(known)) + (known.length < rows.length ? '*' : '');
-  }))]);
+  table.push(['geomean', '', ...others.flatMap((peer) => columns.map(([what]) => geomeanText(rows.map((row) => ratio(row, peer, what)))))]);
   console.log(`\n${engine} ${engineVersion(/** @type {string} */ (engines.get(engine)))}: time over native wasm; * without the programs that failed`);
   printTable(table);
   for (const row of rows) {

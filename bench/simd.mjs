@@ -1,13 +1,12 @@
 // `npm run bench:simd`: vector kernels compiled to JavaScript, relative to the same sources compiled without
 // vector instructions and run as native WebAssembly of the same engine; beside it what native vectors take and
 // what the scalar module takes as JavaScript.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { engineVersion, pinned } from './engines.mjs';
+import { engineVersion, runJob } from './engines.mjs';
 import { compileOptionsOf, enginesOf, sharedOptions } from './options.mjs';
 import { loadCompiler } from './peers.mjs';
 import { geomean, printTable, ratioText, timeText } from './table.mjs';
@@ -65,14 +64,11 @@ const rows = new Map([...engines.keys()].map((engine) => [engine, []]));
 for (const name of names) {
   const implementations = await implementationsOf(name), jobFile = join(work, name, 'job.json');
   const [n, quick] = ARGUMENTS[name] ?? [1, 1];
-  writeFileSync(jobFile, JSON.stringify({
+  const job = {
     wasm: wasm(name, 'simd'), n: flags.quick ? quick : n, warmRounds: flags.quick ? 1 : 15, rounds: flags.quick ? 2 : 31, budgetMs: 1500, implementations,
-  }));
+  };
   for (const [engine, path] of engines) {
-    const [command, args] = pinned(path, [child, jobFile], flags.cpu);
-    const run = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000 });
-    if (run.status !== 0) throw new Error(`${name}, ${engine}: ${run.stderr}`);
-    rows.get(engine)?.push({ name, timings: JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') });
+    rows.get(engine)?.push({ name, timings: runJob(path, child, jobFile, job, flags.cpu) });
   }
 }
 if (flags.keep === undefined) rmSync(work, { recursive: true });

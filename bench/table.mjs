@@ -18,6 +18,12 @@ export function geomean(values) {
 /** @param {number} value */
 export const ratioText = (value) => (Number.isNaN(value) ? '-' : value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
 
+/** Their geometric mean, with a star if it is without some, which are NaN. @param {number[]} ratios */
+export function geomeanText(ratios) {
+  const known = ratios.filter((ratio) => !Number.isNaN(ratio));
+  return ratioText(geomean(known)) + (known.length < ratios.length ? '*' : '');
+}
+
 /** @param {number} bytes */
 export const sizeText = (bytes) => (bytes < 1e4 ? `${bytes} B` : bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(2)} MB`);
 

@@ -36,7 +36,6 @@ const live = new LiveLocals();
 /** Merge operands per instruction that SSA form may cost before a function's locals stay variables. */
 const MERGES_PER_INSTRUCTION = 12;
 
-
 interface Open { id: number; op: number; locals: number[]; before: number[]; branches: number }
 
 /** Scans the body of a function. A malformed one is left to the validator to report. */

@@ -9,6 +9,7 @@ const run = (lines: string, params = 'v0: i32, v1: i32'): string =>
   runOn(`function 0 (${params}) -> i32 {\n${lines}\n}`, simplifyWithFacts, eliminateDeadCode);
 const becomes = (lines: string, expected: string): void =>
   expect(canonicalText(run(lines).replace(/ !\w+/g, ''))).toBe(canonicalText(`function 0 (v0: i32, v1: i32) -> i32 {\n${expected}\n}`));
+const stays = (lines: string): void => becomes(lines, lines);
 
 describe('bits that count', () => {
   it('leave out the lane beside the one that is shifted to the top', () => becomes(`
@@ -22,15 +23,7 @@ describe('bits that count', () => {
     v2 = i32.const 16
     v3 = i32.shl v0 v2
     return v3`));
-  it('keep a lane that does', () => becomes(`
-    v2 = i32.const 16
-    v3 = i32.const 65535
-    v4 = i32.and v0 v3
-    v5 = i32.shl v1 v2
-    v6 = i32.or v4 v5
-    v7 = i32.const 8
-    v8 = i32.shl v6 v7
-    return v8`, `
+  it('keep a lane that does', () => stays(`
     v2 = i32.const 16
     v3 = i32.const 65535
     v4 = i32.and v0 v3
@@ -70,11 +63,7 @@ describe('masks of comparisons', () => {
     v7 = i32.and v4 v6
     v8 = i32.add v7 v3
     return v8`));
-  it('stay comparisons where the difference may overflow', () => becomes(`
-    v2 = i32.lt_s v0 v1
-    v3 = i32.const 0
-    v4 = i32.sub v3 v2
-    return v4`, `
+  it('stay comparisons where the difference may overflow', () => stays(`
     v2 = i32.lt_s v0 v1
     v3 = i32.const 0
     v4 = i32.sub v3 v2

@@ -5,7 +5,7 @@ import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 import { I32_MAX, I32_MIN, U32_MAX, maxOf, minOf, zerosOf } from '../ranges.js';
 import type { NodeSink } from '../rewrite.js';
-import { type FactRule, onFacts as on } from './fact-rules.js';
+import { type FactRule, i32Const, onFacts as on } from './fact-rules.js';
 import { IS_CONSTANT } from './pattern.js';
 
 const both = (name: string, rule: FactRule): void => { on(`i32.${name}` as OpName, rule); on(`i64.${name}` as OpName, rule); };
@@ -148,12 +148,7 @@ on('i32.wrap_i64', (sink, n) => {
   const [x, y] = product.args;
   const aSigned = fitsI32(x), bSigned = fitsI32(y);
   if (!(aSigned || fitsU32(x)) || !(bSigned || fitsU32(y))) return null;
-  const constant = (value: number): Node => {
-    const c = sink.fn.node(I32_CONST, Kind.I32, []);
-    c.imm = value;
-    sink.emit(c);
-    return c;
-  };
+  const constant = (value: number): Node => i32Const(sink, value);
   const binary = (op: number, p: Node, q: Node): Node => sink.create(op, Kind.I32, [p, q]);
   const a = wrap(sink, x), b = wrap(sink, y), sixteen = constant(16), mask = constant(65535);
   const a1 = binary(aSigned ? SHR_S : SHR_U, a, sixteen), b1 = binary(bSigned ? SHR_S : SHR_U, b, sixteen);

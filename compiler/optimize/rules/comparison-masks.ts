@@ -5,7 +5,7 @@ import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 import { I32_MAX, I32_MIN, maxOf, minOf } from '../ranges.js';
 import type { NodeSink } from '../rewrite.js';
-import { onFacts } from './fact-rules.js';
+import { i32Const, onFacts } from './fact-rules.js';
 import { I32_CONST } from './pattern.js';
 
 const ADD = opId('i32.add'), SUB = opId('i32.sub'), AND = opId('i32.and'), XOR = opId('i32.xor'), SHR_S = opId('i32.shr_s');
@@ -13,17 +13,11 @@ const LT = opId('i32.lt_s'), GT = opId('i32.gt_s'), LE = opId('i32.le_s'), GE = 
 
 const isConst = (n: Node, value: number): boolean => n.op === I32_CONST && (n.imm | 0) === value;
 const isSame = (a: Node, b: Node): boolean => a === b || (a.op === I32_CONST && isConst(b, a.imm | 0));
-function constant(sink: NodeSink, value: number): Node {
-  const c = sink.fn.node(I32_CONST, Kind.I32, []);
-  c.imm = value;
-  sink.emit(c);
-  return c;
-}
 /** -1 where a < b, else 0; null if the difference may overflow. */
 function less(sink: NodeSink, a: Node, b: Node): Node | null {
   if (minOf(a) - maxOf(b) < I32_MIN || maxOf(a) - minOf(b) > I32_MAX) return null;
   const difference = isConst(b, 0) ? a : sink.create(SUB, Kind.I32, [a, b]);
-  return sink.create(SHR_S, Kind.I32, [difference, constant(sink, 31)]);
+  return sink.create(SHR_S, Kind.I32, [difference, i32Const(sink, 31)]);
 }
 
 onFacts('i32.sub', (sink, n) => {
@@ -32,7 +26,7 @@ onFacts('i32.sub', (sink, n) => {
   if (!isConst(zero, 0) || (op !== LT && op !== GT && op !== LE && op !== GE) || (op === GT && isConst(args[1], 0))) return null;
   const mask = op === LT || op === GE ? less(sink, args[0], args[1]) : less(sink, args[1], args[0]);
   if (mask === null) return null;
-  return op === LT || op === GT ? mask : sink.create(XOR, Kind.I32, [mask, constant(sink, -1)]);
+  return op === LT || op === GT ? mask : sink.create(XOR, Kind.I32, [mask, i32Const(sink, -1)]);
 });
 
 /** Is `d` the difference of `a` and `b`? */
@@ -44,7 +38,7 @@ function isDifference(d: Node, a: Node, b: Node): boolean {
 /** The value `a - b` if it is negative, else 0. */
 function shortfall(sink: NodeSink, a: Node, b: Node): Node {
   const d = sink.create(SUB, Kind.I32, [a, b]);
-  return sink.create(AND, Kind.I32, [d, sink.create(SHR_S, Kind.I32, [d, constant(sink, 31)])]);
+  return sink.create(AND, Kind.I32, [d, sink.create(SHR_S, Kind.I32, [d, i32Const(sink, 31)])]);
 }
 const smaller = (sink: NodeSink, x: Node, limit: Node): Node => sink.create(ADD, Kind.I32, [shortfall(sink, x, limit), limit]);
 const larger = (sink: NodeSink, x: Node, limit: Node): Node => sink.create(SUB, Kind.I32, [limit, shortfall(sink, limit, x)]);
@@ -79,8 +73,8 @@ onFacts('i32.and', (sink, n) => {
   for (const k of [0, 1]) {
     const x = n.args[k], m = n.args[1 - k];
     if (m.op !== SUB || !isConst(m.args[0], 0) || m.args[1].op !== GT || m.args[1].args[0] !== x || !isConst(m.args[1].args[1], 0)) continue;
-    const sign = sink.create(SHR_S, Kind.I32, [x, constant(sink, 31)]);
-    return sink.create(AND, Kind.I32, [x, sink.create(XOR, Kind.I32, [sign, constant(sink, -1)])]);
+    const sign = sink.create(SHR_S, Kind.I32, [x, i32Const(sink, 31)]);
+    return sink.create(AND, Kind.I32, [x, sink.create(XOR, Kind.I32, [sign, i32Const(sink, -1)])]);
   }
   return null;
 });

@@ -1,8 +1,10 @@
 // Rewrites that need more than the shape of a node: what is known of ranges and zero bits (ranges.ts). Each is a function
 // by operation. It returns null if nothing applies, the node itself if it changed in place, else what replaces it.
+import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 import { IR_OP_COUNT, type IrOpName, irOp } from '../../ir/ops.js';
 import type { NodeSink } from '../rewrite.js';
+import { I32_CONST } from './pattern.js';
 
 export type FactRule = (sink: NodeSink, n: Node) => Node | null;
 export const FACT_RULES: (FactRule | undefined)[] = new Array<FactRule | undefined>(IR_OP_COUNT).fill(undefined);
@@ -11,4 +13,12 @@ export const FACT_RULES: (FactRule | undefined)[] = new Array<FactRule | undefin
 export function onFacts(name: IrOpName, rule: FactRule): void {
   const op = irOp(name), first = FACT_RULES[op];
   FACT_RULES[op] = first === undefined ? rule : (sink, n) => first(sink, n) ?? rule(sink, n);
+}
+
+/** A constant that the rule needs, in front of what it makes of it. */
+export function i32Const(sink: NodeSink, value: number): Node {
+  const c = sink.fn.node(I32_CONST, Kind.I32, []);
+  c.imm = value;
+  sink.emit(c);
+  return c;
 }

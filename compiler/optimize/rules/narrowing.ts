@@ -4,17 +4,11 @@ import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
 import { maxOf, minOf, zerosOf } from '../ranges.js';
 import type { NodeSink } from '../rewrite.js';
-import { onFacts } from './fact-rules.js';
-import { I32_CONST } from './pattern.js';
+import { i32Const, onFacts } from './fact-rules.js';
 
 const AND = opId('i32.and'), OR = opId('i32.or'), SHL = opId('i32.shl'), SHR_U = opId('i32.shr_u');
 
-function binary(sink: NodeSink, op: number, a: Node, b: number): Node {
-  const c = sink.fn.node(I32_CONST, Kind.I32, []);
-  c.imm = b;
-  sink.emit(c);
-  return sink.create(op, Kind.I32, [a, c]);
-}
+const binary = (sink: NodeSink, op: number, a: Node, b: number): Node => sink.create(op, Kind.I32, [a, i32Const(sink, b)]);
 /** Two words as the halves of one; the upper half of `a` is cut off. */
 const halves = (sink: NodeSink, a: Node, b: Node): Node => sink.create(OR, Kind.I32, [binary(sink, AND, a, 0xffff), binary(sink, SHL, b, 16)]);
 /** The low bytes of a word's shorts, whose high bytes are 0, beside each other. */
