@@ -26,6 +26,10 @@ export interface EmitEnv {
   funcRef(index: number): Expression;
   /** Identifier of a runtime helper (docs/abi.md); asking marks it as used. */
   helper(name: string): string;
+  /** Identifier of the function that makes calls of this type through references, if there is one (dispatch.ts). */
+  refCall(type: number): string | undefined;
+  /** The same through a table. */
+  tableCall(table: number, type: number): string | undefined;
   /** The tail form's identifier of a function that has one, else undefined (docs/abi.md, Tail calls). */
   tailForm(index: number): string | undefined;
   /** The suspend form's identifier of a function that may suspend, if calls are to use it: in suspend forms (docs/jspi.md). */

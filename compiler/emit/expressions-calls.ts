@@ -24,8 +24,17 @@ emits((w, n, want) => {
   return coerce(n, suspendForm === undefined ? call(identifier(w.env.func(n.imm)), args) : delegate(call(identifier(suspendForm), args)), want);
 }, 'call');
 emits((w, n, want) => {
-  const record = calleeRecord(w, n), args = w.operands(n.args, n.args.length - 1);
-  return coerce(n, w.env.suspendsIndirectly(n.imm) ? delegate(call(call(w.helper('suspendForm'), [record]), args)) : call(member(record, 'f'), args), want);
+  const { env } = w;
+  if (env.suspendsIndirectly(n.imm)) {
+    return coerce(n, delegate(call(call(w.helper('suspendForm'), [calleeRecord(w, n)]), w.operands(n.args, n.args.length - 1))), want);
+  }
+  const dispatcher = n.op === CALL_REF ? env.refCall(n.imm) : env.tableCall(n.imm2, n.imm);
+  if (dispatcher !== undefined) {
+    const last = w.operand(n.args[n.args.length - 1]);
+    return coerce(n, call(identifier(dispatcher), [last, ...w.operands(n.args, n.args.length - 1)]), want);
+  }
+  const record = calleeRecord(w, n);
+  return coerce(n, call(member(record, 'f'), w.operands(n.args, n.args.length - 1)), want);
 }, 'call_indirect', 'call_ref');
 
 /** The name of a piece of a function that was too large (split/). */

@@ -5,6 +5,7 @@ import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
+import { Dispatchers } from './dispatch.js';
 import type { EmitEnv } from './env.js';
 import { ModuleNames } from './module-names.js';
 import { Shapes } from './module-shapes.js';
@@ -29,18 +30,23 @@ export interface Uses {
   suspendTailForms: Set<number>;
   /** Layouts of structs that are allocated. */
   shapes: Set<string>;
+  /** Types of calls by reference, and tables and types of calls by table, that have a function of their own (dispatch.ts). */
+  refCalls: Set<number>;
+  tableCalls: Set<string>;
 }
 
 export const noUses = (): Uses => ({
   helpers: new Set(), views: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
   globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
+  refCalls: new Set(), tableCalls: new Set(),
 });
 
 /** Adds what another environment was asked for. */
 export function addUses(to: Uses, from: Uses): void {
   for (const name of from.helpers) to.helpers.add(name);
   for (const key of from.shapes) to.shapes.add(key);
-  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms'] as const) {
+  for (const key of from.tableCalls) to.tableCalls.add(key);
+  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
     for (const index of from[key]) to[key].add(index);
   }
 }
@@ -58,6 +64,7 @@ export class ModuleEnv implements EmitEnv {
   readonly names: ModuleNames;
   readonly uses = noUses();
   readonly shapes: Shapes;
+  readonly dispatchers: Dispatchers;
   readonly noTraps: boolean;
   readonly readable: boolean;
   readonly sharesMemory: boolean;
@@ -65,6 +72,7 @@ export class ModuleEnv implements EmitEnv {
   readonly #places: GlobalPlace[];
   /** Bits of immutable integer globals whose value is known: functions see literals. */
   readonly constants = new Map<number, readonly number[]>();
+  readonly #dispatches: boolean;
   readonly #suspends: SuspendForms | undefined;
   /** Set while a suspend form is emitted: calls in it may suspend. */
   inSuspendForm = false;
@@ -73,10 +81,12 @@ export class ModuleEnv implements EmitEnv {
   #current = -1;
   #currentTailCalls = false;
 
-  constructor(m: Module, options: Pick<Options, 'traps' | 'readable'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
+  constructor(m: Module, options: Pick<Options, 'traps' | 'readable' | 'optimize'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
     this.shapes = new Shapes(m, this.uses.shapes);
+    this.dispatchers = new Dispatchers(m);
+    this.#dispatches = options.optimize >= 2;
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
     this.sharesMemory = m.memories.length > 0 && m.memories[0].type.limits.shared;
@@ -129,6 +139,16 @@ export class ModuleEnv implements EmitEnv {
   helper(name: string): string {
     this.uses.helpers.add(name);
     return name;
+  }
+  refCall(type: number): string | undefined {
+    if (!this.#dispatches || this.dispatchers.ofReferences(type).length === 0) return undefined;
+    this.uses.refCalls.add(type);
+    return this.names.of('refCall', type);
+  }
+  tableCall(table: number, type: number): string | undefined {
+    if (!this.#dispatches || this.dispatchers.ofTable(table, type).length === 0) return undefined;
+    this.uses.tableCalls.add(`${table} ${type}`);
+    return this.names.tableCall(table, type);
   }
   tailForm(index: number): string | undefined {
     if (!this.#tailCalls(index)) return undefined;

@@ -6,7 +6,7 @@ import type { Module } from '../spec/module.js';
 /** What the letters stand for; the order of fields is the order in docs and output. */
 const LETTER = {
   func: 'f', tail: 'c', suspend: 's', suspendTail: 'y', funcRecord: 'F', type: 't', global: 'g', globalRecord: 'G', memory: 'M', table: 'T', tag: 'X',
-  data: 'B', elem: 'E', init: 'i', exportGlue: '$x', importGlue: '$m',
+  data: 'B', elem: 'E', init: 'i', refCall: 'd', exportGlue: '$x', importGlue: '$m',
 } as const;
 export type Named = keyof typeof LETTER;
 
@@ -44,6 +44,11 @@ export class ModuleNames {
   /** A word of a global that is held in variables. */
   globalWord(index: number, word: number): string {
     return this.of('global', index) + WORD_SUFFIX[word];
+  }
+
+  /** The function that calls functions of a type in a table. */
+  tableCall(table: number, type: number): string {
+    return `${this.of('refCall', type)}$${table}`;
   }
 
   view(memory: number): string {

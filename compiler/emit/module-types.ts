@@ -91,8 +91,11 @@ export function exportsLiteral(m: Module): string {
 }
 
 /** Names for the words that a function takes, separated by commas. */
-export function parameterWords(m: Module, index: number): string {
+export const parameterWords = (m: Module, index: number): string => wordsOf(m, m.funcs[index].type);
+
+/** The same of functions of a type. */
+export function wordsOf(m: Module, typeIndex: number): string {
   let words = 0;
-  for (const t of funcTypeAt(m, m.funcs[index].type).params) words += kindOf(t) === Kind.I64 ? 2 : kindOf(t) === Kind.V128 ? 4 : 1;
+  for (const t of funcTypeAt(m, typeIndex).params) words += kindOf(t) === Kind.I64 ? 2 : kindOf(t) === Kind.V128 ? 4 : 1;
   return Array.from({ length: words }, (_, k) => `a${k}`).join();
 }

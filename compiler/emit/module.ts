@@ -3,6 +3,7 @@
 // exist at the same time; whoever writes the file joins them once.
 import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
+import { dispatcherTexts } from './dispatch.js';
 import { stringLiteral } from './literals.js';
 import { DataFile, inlineData } from './module-data.js';
 import { ModuleEnv } from './module-env.js';
@@ -32,7 +33,7 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 /** The constant of the module object. */
 export const MODULE = '$module';
 
-type EmitOptions = Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi'>;
+type EmitOptions = Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi' | 'optimize'>;
 
 /** What functions see of their module. */
 export const moduleEnv = (m: Module, options: EmitOptions, source: ModuleSource): ModuleEnv =>
@@ -68,7 +69,7 @@ export class ModuleEmission {
   /** `functions` are texts of all functions in order, in pieces of any size. */
   finish(functions: readonly string[]): EmittedModule {
     const m = this.#m, env = this.env, instance = this.#instance, glue = this.#glue;
-    const forms = missingTailForms(m, env);
+    const forms = [...dispatcherTexts(m, env), ...missingTailForms(m, env)];
     let functionsLength = 0;
     for (const text of functions) functionsLength += text.length;
     for (const text of forms) functionsLength += text.length;

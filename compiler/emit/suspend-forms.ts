@@ -1,13 +1,13 @@
 // Which functions may have to be suspended (docs/jspi.md): those from which a call of a suspending import can be reached, found
 // from the bytes. They alone get a second form, a generator.
 import { openBody } from '../decode/code.js';
-import { InstructionReader } from '../decode/instruction.js';
-import type { ImportDesc, Module, Range } from '../spec/module.js';
+import type { ImportDesc, Module } from '../spec/module.js';
 import { funcTypeAt } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { CONCRETE, Heap, heapOf, isRef, type ValType } from '../spec/types.js';
 import { contextOf } from '../validate/context.js';
 import { isHeapSubtype } from '../validate/subtyping.js';
+import { referencedFunctions } from './referenced.js';
 
 const CALL = opId('call'), RETURN_CALL = opId('return_call'), REF_FUNC = opId('ref.func');
 const INDIRECT = new Set([opId('call_indirect'), opId('return_call_indirect'), opId('call_ref'), opId('return_call_ref')]);
@@ -70,11 +70,7 @@ export function suspendScan(m: Module, { funcs, references: comeIn }: Suspending
   const bodies = new Map<number, Calls>();
   const referenced = new Set<number>();
   for (let index = m.importedFuncs; index < m.funcs.length; index++) bodies.set(index, callsOf(m, index, referenced));
-  for (const segment of m.elements) {
-    for (const f of segment.funcs ?? []) referenced.add(f);
-    for (const e of segment.exprs ?? []) references(m, e, referenced);
-  }
-  for (const { init } of [...m.globals, ...m.tables]) if (init !== undefined) references(m, init, referenced);
+  for (const index of referencedFunctions(m)) referenced.add(index);
 
   const ctx = contextOf(m).types;
   const may = new Set(imports);
@@ -106,14 +102,6 @@ function callsOf(m: Module, index: number, referenced: Set<number>): Calls {
     else if (INDIRECT.has(op.id)) calls.types.add(operand);
   }
   return calls;
-}
-
-function references(m: Module, range: Range, to: Set<number>): void {
-  const r = new InstructionReader(m.bytes, range.start, range.end);
-  while (!r.atEnd) {
-    r.read(m.types);
-    if (r.instruction.op.id === REF_FUNC) to.add(r.instruction.index);
-  }
 }
 
 /** Can references to functions of others come in? Then any call through one may suspend. */

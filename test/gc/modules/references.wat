@@ -1,0 +1,18 @@
+;; Calls by reference: to few functions, one of the host, null, and through a supertype.
+(module
+  (type $t (func (param i32) (result i32)))
+  (rec (type $open (sub (func (param i32) (result eqref)))) (type $closed (sub final $open (func (param i32) (result (ref i31))))))
+  (import "m" "host" (func $host (type $t)))
+  (func $a (type $t) (i32.add (local.get 0) (i32.const 1)))
+  (func $b (type $t) (i32.mul (local.get 0) (i32.const 3)))
+  (func $c (type $closed) (ref.i31 (local.get 0)))
+  (elem declare func $a $b $host $c)
+  (func $pick (param i32) (result (ref null $t))
+    (if (i32.eqz (local.get 0)) (then (return (ref.func $a))))
+    (if (i32.eq (local.get 0) (i32.const 1)) (then (return (ref.func $b))))
+    (if (i32.eq (local.get 0) (i32.const 2)) (then (return (ref.func $host))))
+    (ref.null $t))
+  (func (export "call") (param i32 i32) (result i32) (call_ref $t (local.get 1) (call $pick (local.get 0))))
+  (func (export "given") (param i32 funcref) (result i32) (call_ref $t (local.get 0) (ref.cast (ref $t) (local.get 1))))
+  (func (export "a") (type $t) (call $a (local.get 0)))
+  (func (export "above") (param i32) (result eqref) (call_ref $open (local.get 0) (ref.func $c))))
