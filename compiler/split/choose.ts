@@ -83,21 +83,33 @@ class Candidates {
   }
 }
 
-/** Runs that do not overlap, in order of position, and together save `needed` bytes if there are enough. */
+/**
+ * Runs that do not overlap, in order of position, and together save `needed` bytes if there are enough. Those of the best price
+ * first, but a run that saves more than is still needed is not worth its price: each such is weighed as the last one, with what was
+ * chosen before it, and the cheapest of these endings wins.
+ */
 export function chooseRuns(layout: Layout, needed: number): Run[] {
   const { found } = new Candidates(layout);
   found.sort((a, b) => a.price - b.price || a.start - b.start);
-  const chosen: Run[] = [];
-  const taken = new Taken(layout.nodes.length);
-  let saved = 0;
+  const taken = new Taken(layout.nodes.length), chosen: Run[] = [];
+  let saved = 0, spent = 0, best = Infinity, ending: Run[] = [];
   for (const run of found) {
-    if (saved >= needed) break;
+    if (spent >= best) break;
     if (!taken.isFree(run.start, run.end)) continue;
+    const cost = run.price * run.saves;
+    if (saved + run.saves >= needed) {
+      if (spent + cost < best) {
+        best = spent + cost;
+        ending = [...chosen, run];
+      }
+      continue;
+    }
     taken.take(run.start, run.end);
     chosen.push(run);
     saved += run.saves;
+    spent += cost;
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return (best < Infinity ? ending : chosen).sort((a, b) => a.start - b.start);
 }
 
 /** Intervals that do not overlap: a binary indexed tree counts the positions that are in one. */
