@@ -4,7 +4,7 @@ import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/builders.js';
 import type { FunctionIR } from './ir/node.js';
-import { inlineCalls, inlineCost, type InlineCandidates } from './optimize/inline.js';
+import { inlineCalls, inlineCost, isRecursive, unrollRecursion, type InlineCandidates } from './optimize/inline.js';
 import './lower/addresses.js';
 import './lower/atomics.js';
 import './lower/exceptions.js';
@@ -37,6 +37,21 @@ export interface PipelineOptions {
 
 /** Bodies longer than this many bytes are not looked at as candidates for inlining. */
 const MAX_INLINE_BYTES = 64;
+/** The same of functions that call themselves. */
+const MAX_RECURSIVE_BYTES = 192;
+
+function isShort(m: Module, index: number, most: number): boolean {
+  const { body } = m.funcs[index];
+  return body !== undefined && body.end - body.start <= most;
+}
+
+/** The function as it is inlined. */
+function built(m: Module, index: number, options: PipelineOptions): FunctionIR {
+  const fn = build(m, index);
+  runPasses(fn, EARLY_PASSES[options.optimize], {});
+  return fn;
+}
+
 const candidates = new WeakMap<Module, InlineCandidates>();
 
 /** Which functions of a module may be inlined, each built and optimised once on first demand. */
@@ -48,11 +63,9 @@ function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates
     let fn = known.get(index);
     if (fn !== undefined) return fn;
     fn = null;
-    const body = m.funcs[index].body;
-    if (body !== undefined && body.end - body.start <= MAX_INLINE_BYTES) {
-      const built = build(m, index);
-      runPasses(built, EARLY_PASSES[options.optimize], {});
-      if (inlineCost(built) < Infinity) fn = built;
+    if (isShort(m, index, MAX_INLINE_BYTES)) {
+      const body = built(m, index, options);
+      if (inlineCost(body) < Infinity) fn = body;
     }
     known.set(index, fn);
     return fn;
@@ -70,7 +83,10 @@ function build(m: Module, index: number): FunctionIR {
 /** Compiles the body of function `index` of a module that `validateModule` has accepted. */
 export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
   const fn = build(m, index);
-  if (options.optimize >= 2) inlineCalls(fn, inlineCandidates(m, options));
+  if (options.optimize >= 2) {
+    if (isRecursive(fn) && isShort(m, index, MAX_RECURSIVE_BYTES)) unrollRecursion(fn, built(m, index, options));
+    inlineCalls(fn, inlineCandidates(m, options));
+  }
   return finish(fn, options);
 }
 

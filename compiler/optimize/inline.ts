@@ -1,6 +1,8 @@
 // Puts the bodies of small functions in place of calls to them, as engines do for wasm: a call costs JavaScript more
 // (float arguments are boxed, second result words travel through registers), and the arguments' ranges
 // then reach the body. Works on IR before lowering; the callee's own calls are left as they are.
+//
+// A small function that calls itself is put into itself a few times (recursion unrolled): most of its calls are left out then.
 import { opId } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
@@ -14,22 +16,32 @@ const CALL = opId('call'), RETURN = opId('return'), BLOCK = opId('block'), LOOP 
 const YIELD = irOp('yield'), RESULT = irOp('result');
 const NEVER: ReadonlySet<number> = new Set([LOOP, opId('try'), opId('try_table'), opId('return_call'), opId('return_call_indirect'), opId('return_call_ref'), opId('br_table')]);
 
+const NEVER_IN_RECURSION: ReadonlySet<number> = new Set([...NEVER].filter((op) => op !== LOOP));
+
 /** A callee may have this many nodes that become code: about what a call takes up itself, and more where arguments or
  * results are no single int32, which calls pass slowly. */
 const MAX_CALLEE = 6, MAX_COSTLY_CALLEE = 14;
 /** A caller may grow by this many nodes, or to this multiple of its size, whichever is more. */
 const MAX_GROWTH = 400, MAX_FACTOR = 1.5;
 
+/** What the copies of a function in itself may add up to, and how often its body is gone through to add more. */
+const MAX_UNROLLED = 56, MAX_ROUNDS = 3;
+
 /** How much code a function would bring along, or Infinity when it may not be inlined. */
 export function inlineCost(fn: FunctionIR): number {
-  if (fn.vars.length > 0) return Infinity;
   const isPlain = (kind: Kind): boolean => kind === Kind.I32 || kind === Kind.Ref;
   const limit = fn.params.every((p) => isPlain(p.kind)) && fn.results.every(isPlain) && fn.results.length <= 1 ? MAX_CALLEE : MAX_COSTLY_CALLEE;
+  return fn.callees.includes(fn.index) ? Infinity : sizeOf(fn, limit, NEVER);
+}
+
+/** Nodes that become code, or Infinity if there are more than `limit` or the body cannot be copied. */
+function sizeOf(fn: FunctionIR, limit: number, never: ReadonlySet<number>): number {
+  if (fn.vars.length > 0) return Infinity;
   let cost = 0;
   const work: Region[] = [fn.body];
   for (let r = work.pop(); r !== undefined; r = work.pop()) {
     for (const n of r.nodes) {
-      if (NEVER.has(n.op) || (n.op === CALL && n.imm === fn.index)) return Infinity;
+      if (never.has(n.op)) return Infinity;
       if (n.args.length > 0 || n.regions !== null || n.edges !== null) cost += n.op === CALL ? 2 : 1;
       if (cost > limit) return Infinity;
       if (n.regions !== null) work.push(...n.regions);
@@ -42,7 +54,36 @@ export function inlineCost(fn: FunctionIR): number {
 /** Inlines calls in `fn`; true if there were any. */
 export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boolean {
   if (!fn.callees.some((callee) => callee !== fn.index && candidates(callee) !== null)) return false;
-  let budget = Math.max(MAX_GROWTH, fn.nodeCount * (MAX_FACTOR - 1)), inlined = false;
+  return replaceCalls(fn, Math.max(MAX_GROWTH, fn.nodeCount * (MAX_FACTOR - 1)), (index) => (index === fn.index ? null : candidates(index)));
+}
+
+/** Does the function call itself, so that `unrollRecursion` might do something? */
+export const isRecursive = (fn: FunctionIR): boolean => fn.callees.includes(fn.index);
+
+/** Puts `body`, the same function optimised, in place of calls of `fn` to itself, as long as little comes of it. */
+export function unrollRecursion(fn: FunctionIR, body: FunctionIR): void {
+  let left = MAX_UNROLLED;
+  const size = sizeOf(body, left, NEVER_IN_RECURSION);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    left -= size * selfCalls(fn);
+    if (left < 0 || !replaceCalls(fn, Infinity, (index) => (index === fn.index ? body : null))) return;
+  }
+}
+
+function selfCalls(fn: FunctionIR): number {
+  let count = 0;
+  const work: Region[] = [fn.body];
+  for (let r = work.pop(); r !== undefined; r = work.pop()) {
+    for (const n of r.nodes) {
+      if (n.op === CALL && n.imm === fn.index) count++;
+      if (n.regions !== null) work.push(...n.regions);
+    }
+  }
+  return count;
+}
+
+function replaceCalls(fn: FunctionIR, budget: number, candidates: InlineCandidates): boolean {
+  let inlined = false;
   const work: Region[] = [fn.body], all: Region[] = [];
   for (let region = work.pop(); region !== undefined; region = work.pop()) {
     all.push(region);
@@ -51,7 +92,7 @@ export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boole
     for (let k = 0; k < nodes.length; k++) {
       const n = nodes[k];
       if (n.regions !== null) work.push(...n.regions);
-      const callee = n.op === CALL && n.imm !== fn.index && budget > 0 ? candidates(n.imm) : null;
+      const callee = n.op === CALL && budget > 0 ? candidates(n.imm) : null;
       if (callee === null) { out?.push(n); continue; }
       out ??= nodes.slice(0, k);
       budget -= callee.nodeCount;
@@ -124,15 +165,8 @@ function copyNodes(fn: FunctionIR, nodes: readonly Node[], copy: Map<Node, Node>
     c.imm2 = n.imm2;
     c.aux = n.aux;
     c.flags = n.flags;
-    if (n.results !== null) {
-      c.results = mapped(n.results, (r) => {
-        const x = fn.node(r.op, r.kind, []);
-        x.owner = c;
-        x.imm = r.imm;
-        copy.set(r, x);
-        return x;
-      });
-    }
+    if (n.results !== null) c.results = copyOwned(fn, n.results, c, copy);
+    if (n.params !== null) c.params = copyOwned(fn, n.params, c, copy);
     if (n.edges !== null) c.edges = mapped(n.edges, (e) => ({ target: copy.get(e.target)!, args: values(e.args) }));
     if (n.regions !== null) {
       c.regions = mapped(n.regions, (r) => {
@@ -143,4 +177,15 @@ function copyNodes(fn: FunctionIR, nodes: readonly Node[], copy: Map<Node, Node>
     }
     out.push(c);
   }
+}
+
+/** Results or parameters of `owner`. */
+function copyOwned(fn: FunctionIR, owned: readonly Node[], owner: Node, copy: Map<Node, Node>): Node[] {
+  return mapped(owned, (n) => {
+    const x = fn.node(n.op, n.kind, []);
+    x.owner = owner;
+    x.imm = n.imm;
+    copy.set(n, x);
+    return x;
+  });
 }
