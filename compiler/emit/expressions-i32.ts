@@ -48,12 +48,15 @@ const addOrSub: Emitter = (w, n, want) => {
 };
 emits(addOrSub, 'i32.add', 'i32.sub');
 
-/** A product of an int32 and an integer of this size is exact. */
-const MAX_FACTOR = 2 ** 22;
+/** Products of int32 numbers and numbers up to these are exact, and exact in sums of `MAX_TERMS`. */
+const MAX_FACTOR = 2 ** 22, MAX_TERM_FACTOR = 2 ** 15;
 emits((w, n, want) => {
   const [a, b] = n.args;
-  // Interpreters take ten times as long for a call; optimising compilers make the same of both.
-  if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR) return fromDouble(binary('*', w.operand(a), number(b.imm)), want === Want.term ? Want.exact : want);
+  // Interpreters take ten times as long for a call, and V8 follows ranges through a multiplication.
+  if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR) {
+    const product = binary('*', w.operand(a), number(b.imm));
+    return want === Want.term && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want === Want.term ? Want.exact : want);
+  }
   return fromSigned(call(w.helper('imul'), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
 }, 'i32.mul');
 

@@ -21,12 +21,12 @@ export const Want = {
   unsigned: 2,
   /** Only whether it is zero. */
   truth: 3,
-  /** An integer, congruent and below 2^33, that many of may be added without rounding. */
+  /** An integer, congruent and below 2^47, that many of may be added without rounding. */
   term: 4,
 } as const;
 export type Want = (typeof Want)[keyof typeof Want];
 
-/** Terms of one sum; each is below 2^33 in size, so that their sum is exact with room to spare. */
+/** Terms of one sum; each is below 2^47 in size, so that their sum is exact. */
 export const MAX_TERMS = 64;
 
 export type Emitter = (w: Writer, n: Node, want: Want) => Expression;

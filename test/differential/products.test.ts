@@ -1,4 +1,4 @@
-// Products of 64-bit values that come from 32-bit ones, by every kind of extension and by constants, whole and shifted into one word:
+// Products with constants, which are plain multiplications where those are exact. Products of 64-bit values that come from 32-bit ones, by every kind of extension and by constants, whole and shifted into one word:
 // each combination is written in a form of its own.
 import { describe, it } from 'vitest';
 import { both, combinations, expectSameCalls } from './both.js';
@@ -36,6 +36,30 @@ describe('products', () => {
   });
   it.each(kinds.flatMap((a) => CONSTANTS.map((c) => [a, c])))('%s by %s', (a, c) => {
     check(`(i64.mul ${factor(a, 0)} (i64.const ${c}))`, combinations([WORDS, [7, -7]]));
+  });
+});
+
+describe('32-bit products with constants', () => {
+  const SIZES = [3, -3, 10, 400, -32767, 32768, -32768, 32769, 65537, 4194303, 4194304, -4194304, 4194305, -4194305, 0x7fffffff, -0x80000000, -0x61c88647];
+  it.each(SIZES)('%i', (c) => {
+    const product = `(i32.mul (local.get 0) (i32.const ${c}))`;
+    // More terms than are added before a sum is brought back to 32 bits.
+    const long = Array.from({ length: 150 }, (_, k) => `(i32.mul (i32.xor (local.get ${k & 1}) (i32.const ${(k * 0x2545f49) % 0x7fffffff})) (i32.const ${c}))`).reduce((sum, each) => `(i32.add ${sum} ${each})`);
+    const pairs = both(`(module (memory (export "memory") 1) (data (i32.const 0) "dewasm")
+      (func (export "whole") (param i32 i32) (result i32) ${product})
+      (func (export "sum") (param i32 i32) (result i32) (i32.add (i32.sub (local.get 1) ${product}) (i32.mul (local.get 1) (i32.const ${c}))))
+      (func (export "long") (param i32 i32) (result i32) ${long})
+      (func (export "condition") (param i32 i32) (result i32) (if (result i32) ${product} (then (i32.const 1)) (else (i32.const 2))))
+      (func (export "less") (param i32 i32) (result i32) (i32.lt_s ${product} (local.get 1)))
+      (func (export "below") (param i32 i32) (result i32) (i32.lt_u ${product} (i32.mul (local.get 1) (i32.const ${c}))))
+      (func (export "shifted") (param i32 i32) (result i32) (i32.shr_u ${product} (i32.mul (local.get 1) (i32.const ${c}))))
+      (func (export "quotient") (param i32 i32) (result i32) (i32.div_s ${product} (i32.const 7)))
+      (func (export "float") (param i32 i32) (result f64) (f64.div (f64.const 1) (f64.convert_i32_s ${product})))
+      (func (export "unsigned") (param i32 i32) (result f64) (f64.convert_i32_u ${product}))
+      (func (export "load") (param i32 i32) (result i32) (i32.load8_u offset=3 ${product})))`);
+    for (const name of ['whole', 'sum', 'long', 'condition', 'less', 'below', 'shifted', 'quotient', 'float', 'unsigned', 'load']) {
+      expectSameCalls(pairs, name, combinations([[...WORDS, 4194304, 2048], WORDS]));
+    }
   });
 });
 

@@ -1,0 +1,1 @@
+export declare function encodeBase64(bytes: Uint8Array): string;

@@ -1,0 +1,153 @@
+// i32 operations. Values held in variables are signed int32 numbers; inside an expression a coercion is only written
+// where the consumer can tell the difference (writer.ts).
+import { irOp } from '../ir/ops.js';
+import { binary, call, negate, number, ZERO, unary } from './ast.js';
+import { emits, fromBoolean, fromDouble, fromNatural, fromSigned, fromSum, fromUnsigned, isI32Const, isNonNegative, MAX_TERMS, negative, Want, } from './writer.js';
+import { divisionTraps } from '../structure/operands.js';
+const ADD = irOp('i32.add'), SUB = irOp('i32.sub'), REM_S = irOp('i32.rem_s');
+// Sums: a chain of additions and subtractions is coerced once, at its end.
+function term(w, n) {
+    if ((n.op === ADD || n.op === SUB) && !w.isVariable(n) && w.terms > 1)
+        return sum(w, n);
+    w.terms--;
+    return w.operand(n, (n.op === ADD || n.op === SUB) ? Want.exact : Want.term);
+}
+function sum(w, n) {
+    const [a, b] = n.args;
+    if (n.op === ADD) {
+        if (isI32Const(b) && b.imm < 0)
+            return binary('-', term(w, a), constantTerm(w, -b.imm));
+        if (isI32Const(a))
+            return a.imm < 0 ? binary('-', term(w, b), constantTerm(w, -a.imm)) : binary('+', term(w, b), constantTerm(w, a.imm));
+        const left = term(w, a);
+        return binary('+', left, term(w, b));
+    }
+    if (isI32Const(a) && a.imm === 0)
+        return negative(term(w, b));
+    if (isI32Const(b) && b.imm < 0)
+        return binary('+', term(w, a), constantTerm(w, -b.imm));
+    const left = term(w, a);
+    return binary('-', left, term(w, b));
+}
+function constantTerm(w, value) {
+    w.terms--;
+    return number(value);
+}
+const addOrSub = (w, n, want) => {
+    if (n.op === SUB && want === Want.truth)
+        return comparison(w, '!==', n);
+    const outer = w.terms;
+    w.terms = MAX_TERMS;
+    const e = sum(w, n);
+    w.terms = outer;
+    // As a term of another sum it would have been written by `term`; here it is counted as one, so it must be one.
+    return fromSum(e, want === Want.term ? Want.exact : want);
+};
+emits(addOrSub, 'i32.add', 'i32.sub');
+emits((w, n, want) => fromSigned(call(w.helper('imul'), [w.operand(n.args[0], Want.loose), w.operand(n.args[1], Want.loose)]), want), 'i32.mul');
+// Bits
+function bitwise(operator) {
+    return (w, n, want) => {
+        const left = w.operand(n.args[0], Want.loose);
+        const e = binary(operator, left, w.operand(n.args[1], Want.loose));
+        return want === Want.unsigned && isNonNegative(n) ? e : fromSigned(e, want);
+    };
+}
+emits(bitwise('&'), 'i32.and');
+emits(bitwise('|'), 'i32.or');
+emits(bitwise('<<'), 'i32.shl');
+emits(bitwise('>>'), 'i32.shr_s');
+emits((w, n, want) => {
+    const [a, b] = n.args;
+    if (isI32Const(b) && b.imm === -1)
+        return fromSigned(unary('~', w.operand(a, Want.loose)), want);
+    return fromSigned(binary('^', w.operand(a, Want.loose), w.operand(b, Want.loose)), want);
+}, 'i32.xor');
+emits((w, n, want) => {
+    const e = binary('>>>', w.operand(n.args[0], Want.loose), w.operand(n.args[1], Want.loose));
+    return isNonNegative(n) ? fromNatural(e) : fromUnsigned(e, want);
+}, 'i32.shr_u');
+function rotate(left, right) {
+    return (w, n, want) => {
+        const [x, k] = n.args;
+        const value = w.operand(x, Want.loose);
+        const rest = isI32Const(k) ? number(32 - (k.imm & 31) & 31) : binary('-', number(32), w.operand(k, Want.loose));
+        const by = isI32Const(k) ? number(k.imm & 31) : w.operand(k, Want.loose);
+        return fromSigned(binary('|', binary(left, value, by), binary(right, value, rest)), want);
+    };
+}
+emits(rotate('<<', '>>>'), 'i32.rotl');
+emits(rotate('>>>', '<<'), 'i32.rotr');
+const extend = (by) => (w, n, want) => fromSigned(binary('>>', binary('<<', w.operand(n.args[0], Want.loose), number(by)), number(by)), want);
+emits(extend(24), 'i32.extend8_s');
+emits(extend(16), 'i32.extend16_s');
+emits((w, n) => call(w.helper('clz32'), [w.operand(n.args[0], Want.loose)]), 'i32.clz');
+emits((w, n) => call(w.helper('i32Ctz'), [w.operand(n.args[0])]), 'i32.ctz');
+emits((w, n) => call(w.helper('i32Popcnt'), [w.operand(n.args[0])]), 'i32.popcnt');
+// Comparisons
+function comparison(w, operator, n, operands = Want.exact) {
+    const left = w.operand(n.args[0], operands);
+    return binary(operator, left, w.operand(n.args[1], operands));
+}
+const signed = (operator) => (w, n, want) => fromBoolean(comparison(w, operator, n), want);
+/** Where both sides are known not to be negative, the signed comparison is the same. */
+const unsigned = (operator) => (w, n, want) => fromBoolean(comparison(w, operator, n, Want.unsigned), want);
+const equality = (operator) => (w, n, want) => {
+    const [a, b] = n.args;
+    if (want === Want.truth && isI32Const(b) && b.imm === 0) {
+        const e = w.operand(a, Want.truth);
+        return operator === '===' ? negate(e) : e;
+    }
+    return fromBoolean(comparison(w, operator, n), want);
+};
+emits(equality('==='), 'i32.eq');
+emits(equality('!=='), 'i32.ne');
+emits(signed('<'), 'i32.lt_s');
+emits(signed('>'), 'i32.gt_s');
+emits(signed('<='), 'i32.le_s');
+emits(signed('>='), 'i32.ge_s');
+emits(unsigned('<'), 'i32.lt_u');
+emits(unsigned('>'), 'i32.gt_u');
+emits(unsigned('<='), 'i32.le_u');
+emits(unsigned('>='), 'i32.ge_u');
+emits((w, n, want) => {
+    const [a] = n.args;
+    if (want === Want.truth)
+        return negate(w.operand(a, Want.truth));
+    return fromBoolean(binary('===', w.operand(a), ZERO), want);
+}, 'i32.eqz');
+// Division. By a constant that cannot trap the quotient of doubles is exact enough: truncation gives the integer one.
+function division(operator, helper, operands) {
+    return (w, n, want) => {
+        if (divisionTraps(n))
+            return fromSigned(call(w.helper(helper), w.operands(n.args)), want);
+        const left = w.operand(n.args[0], operands);
+        const e = binary(operator, left, w.operand(n.args[1], operands));
+        // A signed remainder may be -0, which only matters where it is not coerced.
+        if (want === Want.truth && n.op === REM_S)
+            return e;
+        return fromDouble(e, want);
+    };
+}
+emits(division('/', 'i32DivS', Want.exact), 'i32.div_s');
+emits(division('/', 'i32DivU', Want.unsigned), 'i32.div_u');
+emits(division('%', 'i32RemS', Want.exact), 'i32.rem_s');
+emits(division('%', 'i32RemU', Want.unsigned), 'i32.rem_u');
+// High word of a product: the product of doubles is off by less than 2^11, so what is left after taking away its low
+// word is a multiple of 2^32 but for that. ToInt32 rounds towards zero, so signed ones are made positive for it.
+const highWord = (a, b) => (w, n) => {
+    const product = binary('*', w.operand(n.args[0], a), w.operand(n.args[1], b));
+    return binary('*', binary('-', product, w.operand(n.args[2], Want.unsigned)), number(2 ** -32));
+};
+const highUnsigned = highWord(Want.unsigned, Want.unsigned);
+emits((w, n, want) => fromDouble(binary('+', highUnsigned(w, n), number(0.5)), want), 'i32.mulhi_u');
+const signedHigh = (high) => (w, n, want) => fromSigned(binary('^', binary('+', high(w, n), number(2 ** 31 + 0.5)), number(-(2 ** 31))), want);
+emits(signedHigh(highWord(Want.exact, Want.exact)), 'i32.mulhi_s');
+emits(signedHigh(highWord(Want.exact, Want.unsigned)), 'i32.mulhi_su');
+// Small products are exact.
+const smallProduct = (w, n, want) => binary('*', w.operand(n.args[0], want), number(n.args[1].imm * 2 ** -32));
+emits((w, n, want) => {
+    const e = smallProduct(w, n, Want.unsigned);
+    return fromDouble(n.args[1].imm < 0 ? call(w.helper('floor'), [e]) : e, want);
+}, 'i32.mulhi53_u');
+emits((w, n, want) => fromDouble(call(w.helper('floor'), [smallProduct(w, n, Want.exact)]), want), 'i32.mulhi53_s');

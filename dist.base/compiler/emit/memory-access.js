@@ -1,0 +1,77 @@
+// How memory is read and written. Engines differ in what they do best, so everything that knows goes through this
+// interface; the one implementation is the DataView, whose own bounds check is the trap (docs/abi.md, Traps).
+import { Kind } from '../spec/types.js';
+import { irOp } from '../ir/ops.js';
+import { opTable } from '../structure/operands.js';
+import { binary, call, identifier, member, number, TRUE, ZERO } from './ast.js';
+import { isNonNegative, Want } from './writer.js';
+const I32_CONST = irOp('i32.const');
+/** What is read as it is, like a variable. */
+const LOADS = opTable('i32.load', 'i32.load8_s', 'i32.load16_s', 'global.get', 'var.get', 'gc.get', 'gc.elem', 'ret.i32');
+/** The effective address as a number that does not wrap. */
+export function effectiveAddress(w, address, offset) {
+    if (address.op === I32_CONST)
+        return number((address.imm >>> 0) + offset);
+    const base = w.operand(address, address.kind === Kind.I32 ? Want.unsigned : Want.exact);
+    return offset === 0 ? base : binary('+', base, number(offset));
+}
+/**
+ * The same for methods of the view, which take an int32 as it is: a negative one is out of bounds in a memory of up to 2 GiB,
+ * as the address it stands for is, and larger ones have a view that knows (runtime/signed-view.ts). So nothing needs to be
+ * made unsigned unless an offset is added that could make it wrap around. A variable is, all the same: V8 then checks its
+ * sign beside the access, and does not wait for it to be extended to 64 bits.
+ */
+function indexOf(w, address, offset) {
+    if (address.kind !== Kind.I32 || address.op === I32_CONST)
+        return effectiveAddress(w, address, offset);
+    if (offset === 0)
+        return w.operand(address, w.isVariable(address) || LOADS[address.op] !== 0 ? Want.unsigned : Want.exact);
+    if (!isNonNegative(address) || offset > 0x7fffffff)
+        return effectiveAddress(w, address, offset);
+    return binary('|', binary('+', w.operand(address, Want.term), number(offset)), ZERO);
+}
+/** The view as it is to be written here. */
+function view(w, memory) {
+    return memory === 0 && w.usesLocalView ? w.localView() : identifier(w.env.view(memory));
+}
+/** The methods of the first memory's view as expressions, for the environment that was asked last; the same of local views. */
+let known = null;
+const accessors = new Map();
+let knownLocal = null;
+const localAccessors = new Map();
+function accessor(w, memory, method) {
+    if (memory !== 0)
+        return member(view(w, memory), method);
+    const local = w.usesLocalView;
+    if (local ? knownLocal !== w.localView() : known !== w.env) {
+        if (local)
+            knownLocal = w.localView();
+        else
+            known = w.env;
+        (local ? localAccessors : accessors).clear();
+    }
+    const methods = local ? localAccessors : accessors;
+    let e = methods.get(method);
+    if (e === undefined)
+        methods.set(method, e = member(view(w, 0), method));
+    return e;
+}
+export const dataViewAccess = {
+    load(w, method, bytes, address, offset, memory) {
+        const at = indexOf(w, address, offset);
+        return call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]);
+    },
+    store(w, method, bytes, address, offset, memory, value) {
+        const at = indexOf(w, address, offset);
+        return call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]);
+    },
+    // Helpers add to the address, so it must not be negative.
+    loadFloat(w, single, address, offset, memory) {
+        const at = effectiveAddress(w, address, offset);
+        return call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, memory), at]);
+    },
+    storeFloat(w, helper, address, offset, memory, value) {
+        const at = effectiveAddress(w, address, offset);
+        return call(w.helper(helper), [view(w, memory), at, value]);
+    },
+};

@@ -1,0 +1,309 @@
+import { numberLiteral, stringLiteral } from './literals.js';
+const BINARY = {
+    '||': 2, '&&': 4, '|': 5, '^': 6, '&': 7, '==': 8, '!=': 8, '===': 8, '!==': 8, '<': 9, '>': 9, '<=': 9, '>=': 9,
+    '<<': 10, '>>': 10, '>>>': 10, '+': 11, '-': 11, '*': 12, '%': 12, '/': 12,
+};
+// How tightly other expressions hold together.
+const UNARY = 15, CONDITIONAL = 1.5, ASSIGNMENT = 1, PRIMARY = 20;
+let buffer = new Uint8Array(1 << 16);
+let end = 0;
+function put(s) {
+    const length = s.length;
+    if (end + length > buffer.length) {
+        const grown = new Uint8Array(2 * (buffer.length + length));
+        grown.set(buffer);
+        buffer = grown;
+    }
+    for (let i = 0; i < length; i++)
+        buffer[end + i] = s.charCodeAt(i);
+    end += length;
+}
+const SEMICOLON = 59;
+/** Closes a block; the semicolon before a brace is not needed. */
+function close() {
+    if (buffer[end - 1] === SEMICOLON)
+        end--;
+    put('}');
+}
+function list(nodes) {
+    for (let i = 0; i < nodes.length; i++) {
+        if (i > 0)
+            put(',');
+        expression(nodes[i], ASSIGNMENT);
+    }
+}
+/** Does the text of an operand start with this sign? Then an operator of the same sign needs a space before it. */
+function startsWith(sign, e, least) {
+    for (;;) {
+        if (e.type === 'UnaryExpression')
+            return e.operator === sign;
+        if (e.type !== 'BinaryExpression' || BINARY[e.operator] < least)
+            return false;
+        least = BINARY[e.operator];
+        e = e.left;
+    }
+}
+/** Writes an expression, in parentheses if it holds together less tightly than `least`. */
+function expression(e, least) {
+    switch (e.type) {
+        case 'Identifier':
+            put(e.name);
+            return;
+        case 'NumericLiteral': {
+            const { value } = e;
+            put(value < 2 ** 32 && Number.isInteger(value) ? String(value) : numberLiteral(value));
+            return;
+        }
+        case 'BinaryExpression': {
+            const { operator, right } = e;
+            const own = BINARY[operator];
+            if (own < least)
+                put('(');
+            expression(e.left, own);
+            put(operator);
+            if ((operator === '-' || operator === '+') && startsWith(operator, right, own + 1))
+                put(' ');
+            expression(right, own + 1);
+            if (own < least)
+                put(')');
+            return;
+        }
+        case 'CallExpression':
+            expression(e.callee, PRIMARY);
+            put('(');
+            list(e.arguments);
+            put(')');
+            return;
+        case 'MemberExpression':
+            expression(e.object, PRIMARY);
+            put(e.computed ? '[' : '.');
+            expression(e.property, ASSIGNMENT);
+            if (e.computed)
+                put(']');
+            return;
+        case 'AssignmentExpression':
+            if (ASSIGNMENT < least)
+                put('(');
+            expression(e.left, PRIMARY);
+            put(e.operator);
+            expression(e.right, ASSIGNMENT);
+            if (ASSIGNMENT < least)
+                put(')');
+            return;
+        case 'UnaryExpression': {
+            const { operator } = e;
+            if (UNARY < least)
+                put('(');
+            put(operator === 'void' ? 'void ' : operator);
+            if ((operator === '-' || operator === '+') && startsWith(operator, e.argument, UNARY))
+                put(' ');
+            expression(e.argument, UNARY);
+            if (UNARY < least)
+                put(')');
+            return;
+        }
+        case 'ConditionalExpression':
+            if (CONDITIONAL < least)
+                put('(');
+            expression(e.test, 2);
+            put('?');
+            expression(e.consequent, ASSIGNMENT);
+            put(':');
+            expression(e.alternate, ASSIGNMENT);
+            if (CONDITIONAL < least)
+                put(')');
+            return;
+        case 'YieldExpression':
+            if (ASSIGNMENT < least)
+                put('(');
+            put('yield*');
+            expression(e.argument, ASSIGNMENT);
+            if (ASSIGNMENT < least)
+                put(')');
+            return;
+        case 'BooleanLiteral':
+            put(e.value ? '!0' : '!1');
+            return;
+        case 'NullLiteral':
+            put('null');
+            return;
+        case 'StringLiteral':
+            put(stringLiteral(e.value));
+            return;
+        case 'ArrayExpression':
+            put('[');
+            list(e.elements);
+            put(']');
+            return;
+        case 'NewExpression':
+            put('new ');
+            expression(e.callee, PRIMARY);
+            put('(');
+            list(e.arguments);
+            put(')');
+            return;
+        default: throw new Error(`cannot print ${e.type}`);
+    }
+}
+function statements(body) {
+    for (let i = 0; i < body.length; i++)
+        statement(body[i]);
+}
+function braces(body) {
+    put('{');
+    statements(body);
+    close();
+}
+/** Body of a loop or an arm of an `if`; before it without a brace stands `separator`. */
+function arm(s, separator, beforeElse) {
+    if (s.type === 'BlockStatement') {
+        if (s.body.length !== 1 || (beforeElse && takesElse(s.body[0]))) {
+            braces(s.body);
+            return;
+        }
+        s = s.body[0];
+    }
+    put(separator);
+    statement(s);
+}
+/** Would an `else` after this statement become part of it? */
+function takesElse(s) {
+    for (;;) {
+        switch (s.type) {
+            case 'IfStatement': return true;
+            case 'LabeledStatement':
+            case 'ForStatement':
+            case 'WhileStatement': {
+                const { body } = s;
+                if (body.type === 'BlockStatement' && (body.body.length !== 1 || s.type === 'LabeledStatement'))
+                    return false;
+                s = body.type === 'BlockStatement' ? body.body[0] : body;
+                continue;
+            }
+            default: return false;
+        }
+    }
+}
+function statement(s) {
+    switch (s.type) {
+        case 'ExpressionStatement':
+            expression(s.expression, ASSIGNMENT);
+            put(';');
+            return;
+        case 'IfStatement': {
+            const alternate = s.alternate ?? null;
+            put('if(');
+            expression(s.test, ASSIGNMENT);
+            put(')');
+            arm(s.consequent, '', alternate !== null);
+            if (alternate === null)
+                return;
+            put('else');
+            arm(alternate, ' ', false);
+            return;
+        }
+        case 'BreakStatement':
+            jump('break', s.label);
+            return;
+        case 'ContinueStatement':
+            jump('continue', s.label);
+            return;
+        case 'ReturnStatement':
+            put('return');
+            if (s.argument !== null && s.argument !== undefined) {
+                put(' ');
+                expression(s.argument, ASSIGNMENT);
+            }
+            put(';');
+            return;
+        case 'BlockStatement':
+            braces(s.body);
+            return;
+        case 'ForStatement':
+            put('for(;;)');
+            arm(s.body, '', false);
+            return;
+        case 'WhileStatement':
+            put('while(');
+            expression(s.test, ASSIGNMENT);
+            put(')');
+            arm(s.body, '', false);
+            return;
+        case 'DoWhileStatement':
+            put('do');
+            arm(s.body, ' ', false);
+            put('while(');
+            expression(s.test, ASSIGNMENT);
+            put(');');
+            return;
+        case 'LabeledStatement':
+            put(s.label.name);
+            put(':');
+            statement(s.body);
+            return;
+        case 'SwitchStatement':
+            put('switch(');
+            expression(s.discriminant, ASSIGNMENT);
+            put('){');
+            for (const { test, consequent } of s.cases) {
+                if (test === null || test === undefined)
+                    put('default:');
+                else {
+                    put('case ');
+                    expression(test, ASSIGNMENT);
+                    put(':');
+                }
+                statements(consequent);
+            }
+            close();
+            return;
+        case 'ThrowStatement':
+            put('throw ');
+            expression(s.argument, ASSIGNMENT);
+            put(';');
+            return;
+        case 'TryStatement':
+            put('try');
+            braces(s.block.body);
+            put('catch(');
+            expression(s.handler.param, PRIMARY);
+            put(')');
+            braces(s.handler.body.body);
+            return;
+        case 'VariableDeclaration':
+            put(`${s.kind} `);
+            s.declarations.forEach(({ id, init }, i) => {
+                if (i > 0)
+                    put(',');
+                expression(id, PRIMARY);
+                if (init === null || init === undefined)
+                    return;
+                put('=');
+                expression(init, ASSIGNMENT);
+            });
+            put(';');
+            return;
+        case 'FunctionDeclaration':
+            put(`function${s.generator === true ? '*' : ''} ${s.id.name}(`);
+            list(s.params);
+            put(')');
+            braces(s.body.body);
+            return;
+        default: throw new Error(`cannot print ${s.type}`);
+    }
+}
+function jump(keyword, label) {
+    put(keyword);
+    if (label !== null && label !== undefined) {
+        put(' ');
+        put(label.name);
+    }
+    put(';');
+}
+const decoder = new TextDecoder();
+/** The text of a statement. */
+export function print(s) {
+    end = 0;
+    statement(s);
+    return decoder.decode(buffer.subarray(0, end));
+}

@@ -1,0 +1,2 @@
+import { type FunctionIR } from '../ir/node.js';
+export declare function lowerTailCalls(fn: FunctionIR): void;

@@ -1,0 +1,2 @@
+import { type CompiledRule } from './pattern.js';
+export declare const SHIFTS: readonly CompiledRule[];

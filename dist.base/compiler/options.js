@@ -1,0 +1,111 @@
+// The one description of what a user can choose. The command line's flags and help, the types of the API, the checks of
+// what is passed and the documentation all derive from this table: to add an option, add its row. A choice that no stage
+// honours yet is named in `missing`, and is refused rather than ignored.
+export const OPTIONS = [
+    { name: 'format', type: 'choice', choices: ['esm', 'cjs', 'iife'], default: 'esm', where: 'both',
+        help: 'Kind of JavaScript file: an ES module, a CommonJS module, or a script that sets a global variable' },
+    { name: 'bindings', type: 'choice', choices: ['instantiate', 'esm'], default: 'instantiate', where: 'both',
+        help: 'What the file exports: a function that instantiates, or the wasm exports themselves (WebAssembly/ESM integration)' },
+    { name: 'runtime', type: 'choice', choices: ['inline', 'import'], default: 'inline', where: 'both',
+        help: 'Where helpers come from: the parts that are needed are in the file, or imported from dewasm/runtime' },
+    { name: 'data', type: 'choice', choices: ['inline', 'file'], default: 'inline', where: 'both',
+        help: 'Where data segments go: base64 in the file, or a binary file beside it that is passed to instantiate(imports, data)' },
+    { name: 'optimize', type: 'integer', min: 0, max: 3, default: 2, where: 'both',
+        help: 'Effort spent on fast output' },
+    { name: 'minify', type: 'flag', default: false, where: 'both',
+        help: 'No white space' },
+    { name: 'readable', type: 'flag', default: false, where: 'both',
+        help: 'Names from the name section and code laid out for reading' },
+    { name: 'sourceMap', type: 'flag', default: false, where: 'both', missing: ['true'],
+        help: 'Also make a source map' },
+    { name: 'types', type: 'flag', default: false, where: 'both',
+        help: 'Also make a TypeScript declaration file' },
+    { name: 'traps', type: 'choice', choices: ['all', 'none'], default: 'all', where: 'both',
+        help: 'Whether code that traps in WebAssembly must trap here too; none leaves checks out and what happens instead is undefined' },
+    { name: 'nan', type: 'choice', choices: ['fast', 'exact'], default: 'fast', where: 'both',
+        help: 'Whether the bits of NaNs may change where JavaScript engines change them' },
+    { name: 'features', type: 'list', value: 'list', default: 'default', where: 'both',
+        help: 'WebAssembly features to accept: all, default, mvp, or names of proposals, with - in front to turn one off' },
+    { name: 'jspi', type: 'list', value: 'imports', default: '', where: 'both',
+        help: 'Imports that may be WebAssembly.Suspending functions: all, or module.name with * for any text' },
+    { name: 'engine', type: 'choice', choices: ['any', 'v8', 'jsc'], default: 'any', where: 'both', missing: ['jsc'],
+        help: 'The JavaScript engine to tune the output for' },
+    { name: 'name', type: 'text', value: 'identifier', default: undefined, where: 'both',
+        help: 'Name of the global variable (--format iife)' },
+    { name: 'printIrAfter', type: 'text', value: 'pass', default: undefined, where: 'both',
+        help: 'Print the functions after this pass instead of compiling' },
+];
+/** An option that does not exist, has a wrong value, or is not supported yet. */
+export class OptionError extends TypeError {
+    constructor(option, message) {
+        super(message);
+        this.name = 'OptionError';
+        this.option = option;
+    }
+}
+/** `sourceMap` -> `--source-map`. */
+export const flagOf = (name) => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+/** Fills in defaults; throws an `OptionError` for anything it does not know. `spell` says how messages name an option. */
+export function resolveOptions(given = {}, spell = (name) => name) {
+    const values = Object.create(null);
+    for (const row of OPTIONS)
+        values[row.name] = row.default;
+    for (const [name, value] of Object.entries(given)) {
+        const row = OPTIONS.find((r) => r.name === name);
+        if (row === undefined)
+            throw new OptionError(name, `unknown option ${spell(name)}; known are ${OPTIONS.map((r) => spell(r.name)).join(', ')}`);
+        if (value !== undefined)
+            values[name] = checked(row, value, spell(name));
+    }
+    const options = values;
+    checkTogether(options, spell);
+    return options;
+}
+function checked(row, value, shown) {
+    const wrong = (expected) => {
+        throw new OptionError(row.name, `${shown} must be ${expected}, not ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`);
+    };
+    switch (row.type) {
+        case 'choice':
+            if (typeof value !== 'string' || !row.choices.includes(value))
+                wrong(`one of ${row.choices.join(', ')}`);
+            break;
+        case 'flag':
+            if (typeof value !== 'boolean')
+                wrong('true or false');
+            break;
+        case 'integer':
+            if (typeof value !== 'number' || !Number.isInteger(value) || value < row.min || value > row.max)
+                wrong(`an integer from ${row.min} to ${row.max}`);
+            break;
+        case 'list':
+            if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+                return value.join(',');
+            if (typeof value !== 'string')
+                wrong('a string or an array of strings');
+            break;
+        case 'text':
+            if (typeof value !== 'string')
+                wrong('a string');
+            break;
+    }
+    if (row.missing?.includes(String(value))) {
+        throw new OptionError(row.name, row.type === 'flag' ? `${shown} is not supported yet` : `${shown} ${String(value)} is not supported yet`);
+    }
+    return value;
+}
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+/** Combinations that mean nothing. */
+function checkTogether(o, spell) {
+    const clash = (option, message) => { throw new OptionError(option, message); };
+    if (o.bindings === 'esm' && o.format !== 'esm')
+        clash('bindings', `${spell('bindings')} esm needs ${spell('format')} esm`);
+    if (o.bindings === 'esm' && o.data === 'file')
+        clash('data', `${spell('data')} file does not go with ${spell('bindings')} esm, where nobody calls instantiate`);
+    if (o.runtime === 'import' && o.format === 'iife')
+        clash('runtime', `${spell('runtime')} import does not go with ${spell('format')} iife: a script cannot import`);
+    if (o.minify && o.readable)
+        clash('minify', `${spell('minify')} and ${spell('readable')} contradict each other`);
+    if (o.name !== undefined && !IDENTIFIER.test(o.name))
+        clash('name', `${spell('name')} must be an ASCII identifier, not ${JSON.stringify(o.name)}`);
+}

@@ -1,0 +1,31 @@
+// The WebAssembly JS API where run-time code is allowed: `new Module(bytes)` takes the precompiled module that was registered
+// for the bytes, or else compiles them on the spot. This entry brings the compiler along; `dewasm/webassembly/precompiled`
+// is the one without.
+import * as runtime from '../runtime/index.js';
+import { createNamespace } from '../runtime/webassembly/namespace.js';
+import { registeredModule } from '../runtime/webassembly/precompiled.js';
+import { isValid, translate } from './compile.js';
+import { rememberCompiled } from './compiled-before.js';
+import { assembleForEvaluation } from './link/formats.js';
+import { resolveOptions } from './options.js';
+export { register } from '../runtime/webassembly/precompiled.js';
+function evaluate(bytes, options, jspi) {
+    // Nothing looks for these modules by the hash of their bytes.
+    const code = assembleForEvaluation(translate(bytes, jspi === '' ? options : { ...options, jspi }, '').emitted);
+    const module = new Function('$rt', code)(runtime);
+    if (jspi === '')
+        module.jspi ??= 'later';
+    return module;
+}
+/** A namespace that compiles with other options. */
+export function configure(options) {
+    const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
+    const compile = rememberCompiled((bytes) => evaluate(bytes, settled, ''));
+    return createNamespace({
+        compile: (bytes, jspi = '') => (jspi === '' ? registeredModule(bytes) ?? compile(bytes) : evaluate(bytes, settled, jspi)),
+        validate: (bytes) => isValid(bytes, settled.features),
+    });
+}
+const WebAssembly = configure({});
+export default WebAssembly;
+export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError, Suspending, SuspendError, promising, validate, compile, instantiate, compileStreaming, instantiateStreaming, } = WebAssembly;

@@ -1,0 +1,97 @@
+// WebAssembly.Memory: the JS object over a MemoryRec.
+import { memory, memoryGrow } from '../memory.js';
+import { registry } from '../registry.js';
+import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
+import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
+import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
+import { growingBuffer, hasResizableBuffers, toFixedLength, toResizable } from './resizable-buffer.js';
+import { offerToThreads } from './shared-buffer.js';
+/** The JS API's "make or get" of a memory's object. */
+export function memoryObject(rec) {
+    if (rec.o === null)
+        brandMemory(Object.create(Memory.prototype), rec);
+    return rec.o;
+}
+/** Makes `object` the memory's object; of a shared one, for other threads too if the program uses `dewasm/threads`. */
+export function brandMemory(object, rec) {
+    setBrand(object, memoryBrand, rec);
+    if (rec.shared)
+        offerToThreads(object);
+}
+export const Memory = /*#__PURE__*/ defineInterface('Memory', 1, initializeMemory, {
+    methods: Object.assign(Object.assign({ grow(delta) {
+            const rec = memoryOf(this);
+            if (arguments.length < 1)
+                throw missingArguments('WebAssembly.Memory.grow()', 0, 1);
+            const pages = toAddress(delta, rec.i64, 'WebAssembly.Memory.grow(): Argument 0');
+            const old = pages > 0xffffffff ? -1 : memoryGrow(rec, pages);
+            if (old === -1)
+                throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
+            return fromAddress(old, rec.i64);
+        },
+        toFixedLengthBuffer() {
+            const rec = memoryOf(this);
+            toFixedLength(rec);
+            return bufferOf(rec);
+        } }, (hasResizableBuffers() ? {
+        toResizableBuffer() {
+            return toResizable(memoryOf(this));
+        },
+    } : undefined)), { type() {
+            const rec = memoryOf(this);
+            const type = { minimum: fromAddress(rec.n, rec.i64) };
+            if (rec.max !== undefined)
+                type.maximum = fromAddress(Number(rec.max), rec.i64);
+            type.shared = !!rec.shared;
+            type.address = rec.i64 ? 'i64' : 'i32';
+            return type;
+        } }),
+    getters: {
+        buffer() {
+            return bufferOf(memoryOf(this));
+        },
+    },
+});
+/** The constructor's steps. Members are read and converted one by one, which getters and `valueOf`s can observe. */
+function initializeMemory(self, args) {
+    const descriptor = toDictionary(args[0], 'WebAssembly.Memory(): Argument 0');
+    const i64 = toAddressType(descriptor.address);
+    const initialValue = descriptor.initial;
+    if (initialValue === undefined)
+        throw new TypeError("WebAssembly.Memory(): Property 'initial' is required");
+    const initial = toAddress(initialValue, i64, "WebAssembly.Memory(): Property 'initial'");
+    const maximumValue = descriptor.maximum;
+    const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, "WebAssembly.Memory(): Property 'maximum'");
+    const shared = !!descriptor.shared;
+    if (shared && maximum === undefined)
+        throw new TypeError("WebAssembly.Memory(): Property 'maximum' is required for a shared memory");
+    const limit = i64 ? 2 ** 48 : 65536;
+    if (initial > limit)
+        throw new RangeError("WebAssembly.Memory(): Property 'initial': value " + initial + ' is above the upper bound ' + limit);
+    if (maximum !== undefined && maximum > limit)
+        throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + limit);
+    if (maximum !== undefined && maximum < initial)
+        throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
+    brandMemory(self, shared ? makeShared(initial, maximum, 1 | (i64 ? 2 : 0)) : memory(initial, maximum, i64 ? 2 : 0));
+}
+/** Shared memories are made by who knows how: the namespaces do. A program without one has but the objects of its modules' memories. */
+function makeShared(initial, maximum, flags) {
+    const make = registry.values.sharedMemory;
+    if (make === undefined)
+        throw new TypeError('WebAssembly.Memory(): shared memories are made by the Memory of dewasm/webassembly');
+    return make(initial, maximum, flags);
+}
+function memoryOf(receiver) {
+    const rec = memoryRecOf(receiver);
+    if (rec === undefined)
+        throw illegalReceiver('Memory');
+    if (rec.sh !== null)
+        rec.sh.sync(rec);
+    return rec;
+}
+/** The buffer, noting that someone outside has it: the next growth has to detach it. */
+function bufferOf(rec) {
+    var _a;
+    rec.seen = true;
+    return rec.sh === null || rec.sh.buffer === undefined ? rec.b : (_a = growingBuffer(rec)) !== null && _a !== void 0 ? _a : rec.sh.buffer(rec);
+}

@@ -1,0 +1,47 @@
+import type { AtomicViews, MemoryRec } from './types.js';
+export declare function atomicViews(m: MemoryRec): AtomicViews;
+export declare function makeAtomicViews(m: MemoryRec): AtomicViews;
+export declare function atomicViews64(m: MemoryRec): BigInt64Array;
+/** The index of the element of `size` bytes at address `p`. */
+export declare function atomicIndex(m: MemoryRec, p: number, size: number): number;
+/** Another thread may have made the memory longer. */
+export declare function atomicBounds(m: MemoryRec, end: number): void;
+/** After what may have synchronised this thread with another: growth seen there is to be seen here. */
+export declare function acquired(m: MemoryRec, value: number): number;
+export declare function acquired64(m: MemoryRec, value: bigint): number;
+export declare function atomicLoad8(m: MemoryRec, p: number): number;
+export declare function atomicStore8(m: MemoryRec, p: number, v: number): void;
+export declare function atomicAdd8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicSub8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicAnd8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicOr8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicXor8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicExchange8(m: MemoryRec, p: number, v: number): number;
+export declare function atomicCompareExchange8(m: MemoryRec, p: number, expected: number, v: number): number;
+export declare function atomicLoad16(m: MemoryRec, p: number): number;
+export declare function atomicStore16(m: MemoryRec, p: number, v: number): void;
+export declare function atomicAdd16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicSub16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicAnd16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicOr16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicXor16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicExchange16(m: MemoryRec, p: number, v: number): number;
+export declare function atomicCompareExchange16(m: MemoryRec, p: number, expected: number, v: number): number;
+export declare function atomicLoad32(m: MemoryRec, p: number): number;
+export declare function atomicStore32(m: MemoryRec, p: number, v: number): void;
+export declare function atomicAdd32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicSub32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicAnd32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicOr32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicXor32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicExchange32(m: MemoryRec, p: number, v: number): number;
+export declare function atomicCompareExchange32(m: MemoryRec, p: number, expected: number, v: number): number;
+export declare function atomicLoad64(m: MemoryRec, p: number): number;
+export declare function atomicStore64(m: MemoryRec, p: number, l: number, h: number): void;
+export declare function atomicAdd64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicSub64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicAnd64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicOr64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicXor64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicExchange64(m: MemoryRec, p: number, l: number, h: number): number;
+export declare function atomicCompareExchange64(m: MemoryRec, p: number, el: number, eh: number, l: number, h: number): number;

@@ -1,0 +1,74 @@
+// memory.fill, copy and init. Addresses and lengths arrive as int32 and mean uint32, or as doubles for 64-bit memories.
+//
+// A few bytes are moved here, word by word: the call of a method of typed arrays takes as long as some ten words.
+import { outOfBounds } from './traps.js';
+export function unsigned(x) {
+    return x < 0 ? x >>> 0 : x;
+}
+export function memoryFill(m, d, v, n) {
+    const u = m.u;
+    d = unsigned(d);
+    n = unsigned(n);
+    if (d + n > u.length)
+        outOfBounds();
+    if (n > 32)
+        u.fill(v, d, d + n);
+    else
+        fillFew(m.d, d, v & 255, n);
+}
+export function fillFew(to, d, v, n) {
+    const word = Math.imul(v, 16843009);
+    for (; n >= 4; n -= 4) {
+        to.setInt32(d, word, true);
+        d += 4;
+    }
+    for (; n > 0; n--)
+        to.setInt8(d++, v);
+}
+export function memoryCopy(md, ms, d, s, n) {
+    const to = md.u;
+    const from = ms.u;
+    d = unsigned(d);
+    s = unsigned(s);
+    n = unsigned(n);
+    if (d + n > to.length || s + n > from.length)
+        outOfBounds();
+    if (n <= 32)
+        copyFew(md.d, ms.d, d, s, n);
+    else if (md === ms)
+        to.copyWithin(d, s, s + n);
+    else
+        to.set(from.subarray(s, s + n), d);
+}
+/** Forwards or backwards, so that what is still to be read is not overwritten. */
+export function copyFew(to, from, d, s, n) {
+    if (d <= s) {
+        for (; n >= 4; n -= 4) {
+            to.setInt32(d, from.getInt32(s, true), true);
+            d += 4;
+            s += 4;
+        }
+        for (; n > 0; n--)
+            to.setInt8(d++, from.getInt8(s++));
+        return;
+    }
+    d += n;
+    s += n;
+    for (; n >= 4; n -= 4) {
+        d -= 4;
+        s -= 4;
+        to.setInt32(d, from.getInt32(s, true), true);
+    }
+    for (; n > 0; n--)
+        to.setInt8(--d, from.getInt8(--s));
+}
+/** A dropped segment is an empty one. */
+export function memoryInit(m, segment, d, s, n) {
+    const u = m.u;
+    d = unsigned(d);
+    s = unsigned(s);
+    n = unsigned(n);
+    if (d + n > u.length || s + n > segment.length)
+        outOfBounds();
+    u.set(segment.subarray(s, s + n), d);
+}

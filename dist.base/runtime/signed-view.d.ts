@@ -1,0 +1,1 @@
+export declare function signedView(view: DataView): DataView;

@@ -1,0 +1,1 @@
+export declare function customSectionsNamed(bytes: Uint8Array, name: string): ArrayBuffer[];

@@ -1,0 +1,38 @@
+import type { Expression } from './ast.js';
+export interface EmitEnv {
+    /** Identifier of the raw function at a function index. */
+    func(index: number): string;
+    /** Identifier of the DataView of a memory; always current after growth. */
+    view(memory: number): string;
+    /** Is the first memory shared? Then its view may change whenever threads synchronise. */
+    readonly sharesMemory: boolean;
+    /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */
+    memory(index: number): string;
+    table(index: number): string;
+    data(index: number): string;
+    elem(index: number): string;
+    /** Place of a global's word (0: value or low word, 1: high word, up to 3 for v128); a fresh node, also assignable. */
+    global(index: number, word: number): Expression;
+    /** Identifier of the record of a tag. */
+    tag(index: number): string;
+    /** Identifier of the Rtt at a type index. */
+    rtt(typeIndex: number): string;
+    /** Identifier of the constructor of the structs at a type index (docs/gc.md). */
+    shape(typeIndex: number): string;
+    /** The `Func` record of a function. */
+    funcRef(index: number): Expression;
+    /** Identifier of a runtime helper (docs/abi.md); asking marks it as used. */
+    helper(name: string): string;
+    /** The tail form's identifier of a function that has one, else undefined (docs/abi.md, Tail calls). */
+    tailForm(index: number): string | undefined;
+    /** The suspend form's identifier of a function that may suspend, if calls are to use it: in suspend forms (docs/jspi.md). */
+    suspendForm(index: number): string | undefined;
+    /** The same of the form that leaves its tail calls to its caller. */
+    suspendTailForm(index: number): string | undefined;
+    /** Whether a call by table or reference of this type goes to suspend forms. */
+    suspendsIndirectly(typeIndex: number): boolean;
+    /** Traps that may be left out: true with `--traps none`. */
+    readonly noTraps: boolean;
+    /** Long, named, commented output. */
+    readonly readable: boolean;
+}

@@ -1,0 +1,37 @@
+// Names of the variables and labels of a function. They are lower-case letters only, at most three, then `_` and a
+// number: what a module defines has a digit after its letter, an upper-case letter or a `$` (module-names.ts), and the
+// few short runtime helpers are left out here, so that none shadows another.
+import { identifier } from './ast.js';
+const TAKEN = new Set([
+    // Reserved words
+    'do', 'if', 'in', 'for', 'let', 'new', 'try', 'var', 'of', 'as', 'get', 'set',
+    // Runtime helpers
+    'abs', 'min', 'max',
+]);
+const names = [];
+function* letters() {
+    const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+    for (const a of alphabet)
+        yield a;
+    for (const a of alphabet)
+        for (const b of alphabet)
+            yield a + b;
+    for (const a of alphabet)
+        for (const b of alphabet)
+            for (const c of alphabet)
+                yield a + b + c;
+}
+const source = letters();
+/** Identifier of the variable with this number, the same object each time. */
+export function localName(index) {
+    for (let next = names.length; next <= index; next++) {
+        let name;
+        do
+            name = source.next().value;
+        while (name !== undefined && TAKEN.has(name));
+        names.push(identifier(name ?? `_${next}`));
+    }
+    return names[index];
+}
+/** Labels have a namespace of their own; upper case tells them from variables. */
+export const labelName = (index) => identifier(localName(index).name.toUpperCase());

@@ -1,0 +1,96 @@
+// The IR: structured SSA. A function is a tree of regions; a region is a list of nodes in evaluation
+// order; a node is an operation whose operands are earlier nodes. Every value is assigned once, and is
+// visible from its definition to the end of its region and in the regions nested there; what leaves a
+// region otherwise does so as an argument of a branch, so dominance is nesting and no block graph exists.
+//
+// Merges: `block`, `if`, `loop` own `results` (nodes of op `result`), which get their values from the
+// `yield` that ends a region by falling through, or from branches to a block. A loop also owns `params`
+// (op `loop.param`), set by its operands on entry and by the arguments of branches to it. Calls with several
+// results own `results` too. Lists of arguments always match the list they set.
+import { Kind } from '../spec/types.js';
+const V128 = Kind.V128, I64 = Kind.I64, F32 = Kind.F32, F64 = Kind.F64;
+export const Flag = {
+    /** Control: no path leaves it forwards. */
+    noExit: 1,
+    /** The value is known to be 0 or 1. */
+    bool: 2,
+    /** The i32 is not negative, so signed and unsigned agree. */
+    nonNegative: 4,
+    /** The high word of the i64 is 0, or repeats the sign of the low one. */
+    highZero: 8,
+    highSign: 16,
+    /** Must keep the bits of NaNs (lower/exact-nans.ts). */
+    nan: 32,
+    /** Of stores: the number may be a NaN, and is to be stored as the canonical one. */
+    nanNumber: 64,
+    /** Of `if`: a hint says that it mostly goes one way. */
+    predictable: 128,
+};
+/** Fields are in the order of how often passes look at them: the first ones share a cache line. All are set in the constructor, as
+ * engines lay them out in the order of their first assignments. */
+export class Node {
+    constructor(id, op, kind, args) {
+        this.op = op;
+        this.args = args;
+        this.id = id;
+        this.kind = kind;
+        this.flags = 0;
+        this.forward = null;
+        this.imm = 0;
+        this.imm2 = 0;
+        this.edges = null;
+        this.regions = null;
+        this.results = null;
+        this.params = null;
+        this.local = -1;
+        this.owner = null;
+        this.aux = null;
+    }
+}
+/** The node that stands for `n` now. */
+export function resolve(n) {
+    while (n.forward !== null)
+        n = n.forward;
+    return n;
+}
+/** One function in IR form. Ids are dense, so passes keep side tables in typed arrays of `nodeCount` entries. */
+export class FunctionIR {
+    constructor(index, name, results) {
+        /** Ops `param`, `imm` = word index in the parameter list. */
+        this.params = [];
+        this.body = { nodes: [] };
+        /** Kinds of the IR variables that `var.get`/`var.set` (imm = index) name: locals kept out of SSA form. */
+        this.vars = [];
+        this.nodeCount = 0;
+        /** Of a piece taken out of a function that was too large: its number there, from 1. Else 0. */
+        this.piece = 0;
+        /** What was taken out of this function. */
+        this.pieces = [];
+        /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
+        this.tailCalls = false;
+        /** Has instructions that are tail calls. */
+        this.hasReturnCalls = false;
+        /** Functions of this module it calls directly, some more than once. */
+        this.callees = [];
+        /** Was built with merges that nobody may read. */
+        this.hasDeadMerges = false;
+        /** Some node is, or was, of kind v128. */
+        this.hasVectors = false;
+        /** Some node is, or was, of kind i64. */
+        this.hasWide = false;
+        /** Some node is, or was, of kind f32 or f64. */
+        this.hasFloats = false;
+        this.index = index;
+        this.name = name;
+        this.results = results;
+    }
+    node(op, kind, args) {
+        if (kind === V128)
+            this.hasVectors = true;
+        else if (kind === I64)
+            this.hasWide = true;
+        else if (kind === F32 || kind === F64)
+            this.hasFloats = true;
+        return new Node(this.nodeCount++, op, kind, args);
+    }
+}

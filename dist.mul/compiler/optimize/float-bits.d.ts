@@ -1,0 +1,3 @@
+import { type FunctionIR } from '../ir/node.js';
+/** Turns float values that are only moved into integers. */
+export declare function moveFloatBits(fn: FunctionIR): void;

@@ -1,0 +1,2 @@
+import type { Handlers } from './handler.js';
+export declare const memory: Handlers;

@@ -1,0 +1,136 @@
+// 64-bit division without BigInt, which is slow everywhere and missing in small engines. Three exact ways:
+//
+// - Both operands below 2^53 in magnitude: a division of doubles, truncated. It cannot round up to an integer, because the
+//   distance of a quotient n/d from the next integer is at least 1/d, more than half a unit in its last place.
+// - A divisor of one word: two steps of 16 bits after the high word, each on numbers below 2^48.
+// - Otherwise the quotient is below 2^32: an estimate in doubles, made too small on purpose by a factor that outweighs all
+//   rounding, is right or one too small, and the remainder tells which.
+import { i64MulHighU } from './int64.js';
+import { R } from './registry.js';
+import { trap } from './traps.js';
+export function i64DivU(al, ah, bl, bh) {
+    if ((ah | bh) === 0 && bl !== 0) {
+        R[0] = 0;
+        return ((al >>> 0) / (bl >>> 0)) | 0;
+    }
+    return divideU(al, ah, bl, bh);
+}
+export function i64RemU(al, ah, bl, bh) {
+    if ((ah | bh) === 0 && bl !== 0) {
+        R[0] = 0;
+        return ((al >>> 0) % (bl >>> 0)) | 0;
+    }
+    return remainderU(al, ah, bl, bh);
+}
+export function i64DivS(al, ah, bl, bh) {
+    // Two int32 values; -1 is left out for -2^31 / -1.
+    if (ah === al >> 31 && bh === bl >> 31 && bl !== 0 && bl !== -1) {
+        const q = (al / bl) | 0;
+        R[0] = q >> 31;
+        return q;
+    }
+    return divideS(al, ah, bl, bh);
+}
+export function i64RemS(al, ah, bl, bh) {
+    if (ah === al >> 31 && bh === bl >> 31 && bl !== 0) {
+        const r = (al % bl) | 0;
+        R[0] = r >> 31;
+        return r;
+    }
+    return remainderS(al, ah, bl, bh);
+}
+export function divideU(al, ah, bl, bh) {
+    if ((bl | bh) === 0)
+        trap('divide by zero');
+    const n = (ah >>> 0) * 4294967296 + (al >>> 0);
+    const d = (bh >>> 0) * 4294967296 + (bl >>> 0);
+    if (n < 9007199254740992 && d < 9007199254740992) {
+        const q = Math.floor(n / d);
+        R[0] = q * 2.3283064365386963e-10;
+        return q | 0;
+    }
+    if (bh === 0) {
+        const high = ((ah >>> 0) / d) >>> 0;
+        const x = ((ah >>> 0) - high * d) * 65536 + (al >>> 16);
+        const q1 = (x / d) | 0;
+        const q0 = (((x - q1 * d) * 65536 + (al & 65535)) / d) | 0;
+        R[0] = high;
+        return (q1 << 16) | q0;
+    }
+    const q = estimate(n, d);
+    const pl = Math.imul(q, bl);
+    const ph = (i64MulHighU(q, bl) + Math.imul(q, bh)) | 0;
+    const rl = (al - pl) | 0;
+    const rh = (ah - ph - ((al >>> 0) < (pl >>> 0) ? 1 : 0)) | 0;
+    R[0] = 0;
+    return rh >>> 0 > bh >>> 0 || (rh === bh && rl >>> 0 >= bl >>> 0) ? (q + 1) | 0 : q;
+}
+export function remainderU(al, ah, bl, bh) {
+    if ((bl | bh) === 0)
+        trap('remainder by zero');
+    const n = (ah >>> 0) * 4294967296 + (al >>> 0);
+    const d = (bh >>> 0) * 4294967296 + (bl >>> 0);
+    if (n < 9007199254740992 && d < 9007199254740992) {
+        const r = n - Math.floor(n / d) * d;
+        R[0] = r * 2.3283064365386963e-10;
+        return r | 0;
+    }
+    if (bh === 0) {
+        const x = ((ah >>> 0) % d) * 65536 + (al >>> 16);
+        const y = (x - ((x / d) | 0) * d) * 65536 + (al & 65535);
+        R[0] = 0;
+        return (y - ((y / d) | 0) * d) | 0;
+    }
+    const q = estimate(n, d);
+    const pl = Math.imul(q, bl);
+    const ph = (i64MulHighU(q, bl) + Math.imul(q, bh)) | 0;
+    const rl = (al - pl) | 0;
+    const rh = (ah - ph - ((al >>> 0) < (pl >>> 0) ? 1 : 0)) | 0;
+    if (rh >>> 0 > bh >>> 0 || (rh === bh && rl >>> 0 >= bl >>> 0)) {
+        R[0] = rh - bh - ((rl >>> 0) < (bl >>> 0) ? 1 : 0);
+        return (rl - bl) | 0;
+    }
+    R[0] = rh;
+    return rl;
+}
+/** floor(n / d) or one less, for a quotient below 2^32: 2^-50 outweighs the four roundings, and 2^32 * 2^-50 is less than 1. */
+export function estimate(n, d) {
+    return Math.floor((n / d) * 0.9999999999999991) | 0;
+}
+export function divideS(al, ah, bl, bh) {
+    if ((bl | bh) === 0)
+        trap('divide by zero');
+    if (ah === -2147483648 && al === 0 && (bl & bh) === -1)
+        trap('divide result unrepresentable');
+    if (((ah + 2097152) | (bh + 2097152)) >>> 22 === 0) {
+        const q = Math.trunc((ah * 4294967296 + (al >>> 0)) / (bh * 4294967296 + (bl >>> 0)));
+        R[0] = Math.floor(q * 2.3283064365386963e-10);
+        return q | 0;
+    }
+    const negative = (ah ^ bh) < 0;
+    const q = divideU(absoluteLow(al, ah), absoluteHigh(al, ah), absoluteLow(bl, bh), absoluteHigh(bl, bh));
+    return negative ? negate(q, R[0]) : q;
+}
+export function remainderS(al, ah, bl, bh) {
+    if ((bl | bh) === 0)
+        trap('remainder by zero');
+    if (((ah + 2097152) | (bh + 2097152)) >>> 22 === 0) {
+        const n = ah * 4294967296 + (al >>> 0);
+        const d = bh * 4294967296 + (bl >>> 0);
+        const r = n - Math.trunc(n / d) * d;
+        R[0] = Math.floor(r * 2.3283064365386963e-10);
+        return r | 0;
+    }
+    const r = remainderU(absoluteLow(al, ah), absoluteHigh(al, ah), absoluteLow(bl, bh), absoluteHigh(bl, bh));
+    return ah < 0 ? negate(r, R[0]) : r;
+}
+export function absoluteLow(l, h) {
+    return h < 0 ? -l | 0 : l;
+}
+export function absoluteHigh(l, h) {
+    return h < 0 ? (l === 0 ? -h | 0 : ~h) : h;
+}
+export function negate(l, h) {
+    R[0] = l === 0 ? -h : ~h;
+    return -l | 0;
+}

@@ -1,0 +1,59 @@
+// Traps, and telling them from everything else that is thrown. Generated code leaves three traps to the engine: an access out
+// of a DataView's bounds throws a RangeError, a field of null a TypeError, and runaway recursion the engine's own error. All
+// look like what a host function may throw, so what comes out of host functions is remembered.
+import { RuntimeError } from './errors.js';
+import { realmValue, registry } from './registry.js';
+/** RuntimeErrors that are traps; one that a host constructs is an ordinary exception to wasm. */
+export const trapErrors = /*#__PURE__*/ realmValue('traps', () => new WeakSet());
+/** Errors thrown by host functions that could be taken for the engine's. */
+export const hostErrors = /*#__PURE__*/ realmValue('hostErrors', () => new WeakSet());
+export function trap(message) {
+    throw trapError(message);
+}
+export function trapError(message) {
+    const error = new RuntimeError(message);
+    trapErrors.add(error);
+    return error;
+}
+export function unreachable() {
+    throw trapError('unreachable');
+}
+export function outOfBounds() {
+    throw trapError('memory access out of bounds');
+}
+/** Errors the engine throws by itself: RangeError, and InternalError for recursion in SpiderMonkey and QuickJS. */
+export function isEngineError(e) {
+    return e instanceof RangeError || (e instanceof Error && e.name === 'InternalError');
+}
+/** What engines throw for a property of null: all of them name it ("Cannot read properties of null", "null is not an object"). */
+export function isNullError(e) {
+    return e instanceof TypeError && /\bnull\b/.test(e.message);
+}
+/** Marks `e`, which a host function threw, and returns it. */
+export function fromHost(e) {
+    if ((isEngineError(e) || isNullError(e)) && !hostErrors.has(e))
+        hostErrors.add(e);
+    return e;
+}
+/**
+ * What leaves wasm for JS instead of `e`. The DataView's RangeError changes and null's TypeError. Of the former engines word it "Offset is outside the
+ * bounds of the DataView", "Out of bounds access", "out of bound", and recursion "Maximum call stack size exceeded". The
+ * wording is looked at because converting arguments may throw RangeErrors too.
+ */
+export function toTrap(e) {
+    // Of whichever module threw it; a module without exceptions knows no more of them than this.
+    const Exn = registry.values.Exn;
+    if (Exn !== undefined && e instanceof Exn)
+        return Exn.out(e);
+    if (e instanceof RangeError && !hostErrors.has(e) && /bound|offset|DataView/i.test(e.message))
+        return trapError('memory access out of bounds');
+    if (isNullError(e) && !hostErrors.has(e))
+        return trapError('dereferencing a null pointer');
+    return e;
+}
+/** Whether wasm's catch_all must let `e` pass. */
+export function isTrap(e) {
+    if (typeof e !== 'object' || e === null)
+        return false;
+    return trapErrors.has(e) || ((isEngineError(e) || isNullError(e)) && !hostErrors.has(e));
+}

@@ -1,0 +1,33 @@
+// The WebAssembly namespace without a compiler: `new Module(bytes)` finds the precompiled module that was registered for
+// these bytes. For glue code that insists on bytes, and for hosts where nothing can be compiled at run time.
+import { CompileError } from '../errors.js';
+import { createNamespace } from './namespace.js';
+import { sha256 } from './sha256.js';
+const registered = new Map();
+/** Makes a built module (its export `module`) known to `new WebAssembly.Module(bytes)`. */
+export function register(module) {
+    if (typeof module !== 'object' || module === null || typeof module.create !== 'function')
+        throw new TypeError('register(): Argument 0 must be the `module` export of a built module');
+    if (module.abi !== 1)
+        throw new TypeError('register(): the module was built for another version of dewasm (abi ' + module.abi + ')');
+    registered.set(module.hash, module);
+}
+/** The module registered for `bytes`, if any. */
+export function registeredModule(bytes) {
+    // Hashing costs more than compiling tiny modules, such as feature tests.
+    return registered.size === 0 ? undefined : registered.get(sha256(bytes));
+}
+const WebAssembly = createNamespace({
+    compile(bytes) {
+        const module = registeredModule(bytes);
+        if (module === undefined) {
+            throw new CompileError('no precompiled module is registered for these ' + bytes.length + ' bytes (SHA-256 ' + sha256(bytes) + '). '
+                + "Build them with dewasm, then: import { module } from './built.js'; import { register } from 'dewasm/webassembly/precompiled'; register(module); "
+                + "or use 'dewasm/webassembly', which compiles at run time.");
+        }
+        return module;
+    },
+});
+export default WebAssembly;
+export { CompileError };
+export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, LinkError, RuntimeError, Suspending, SuspendError, promising, validate, compile, instantiate, compileStreaming, instantiateStreaming } = WebAssembly;
