@@ -6,6 +6,7 @@ import { CompileError } from '../errors.js';
 import { trap } from '../traps.js';
 import type { CompiledModule, GlobalDesc } from '../types.js';
 import { fromCharCodeArray, intoCharCodeArray } from './builtin-arrays.js';
+import { configureAll } from './builtin-prototypes.js';
 
 export interface CompileOptions {
   importedStringConstants: string | undefined;
@@ -51,6 +52,12 @@ const jsString: { [name: string]: Builtin } = {
   },
 };
 
+/** The sets by name; a module imports from `wasm:` and the name. */
+const sets: { [name: string]: { [name: string]: Builtin } } = {
+  'js-string': jsString,
+  'js-prototypes': { configureAll: { type: '(?<[m?x]>?<[m?f]>?<[mb]>?x)', call: configureAll } },
+};
+
 /** UnwrapString; with an index also the check that it lies within. */
 function unwrapString(value: unknown, index?: number): string {
   if (typeof value !== 'string') return trap('illegal cast');
@@ -74,8 +81,15 @@ export function toCompileOptions(value: unknown, where: string): CompileOptions 
 
 /** "Find a builtin". */
 export function builtinFor(moduleName: string, name: string, options: CompileOptions): Builtin | undefined {
-  if (moduleName !== 'wasm:js-string' || options.builtins.indexOf('js-string') < 0) return undefined;
-  return Object.prototype.hasOwnProperty.call(jsString, name) ? jsString[name] : undefined;
+  const set = setOf(moduleName, options);
+  return set !== undefined && Object.prototype.hasOwnProperty.call(set, name) ? set[name] : undefined;
+}
+
+/** The set that is imported from a module, if it is asked for. */
+function setOf(moduleName: string, options: CompileOptions): { [name: string]: Builtin } | undefined {
+  const name = moduleName.slice(5);
+  if (moduleName.slice(0, 5) !== 'wasm:' || options.builtins.indexOf(name) < 0) return undefined;
+  return Object.prototype.hasOwnProperty.call(sets, name) ? sets[name] : undefined;
 }
 
 /** "Validate builtins and imported string for a WebAssembly module". */
@@ -118,10 +132,10 @@ export function withBuiltins(module: CompiledModule, options: CompileOptions, im
   for (const [moduleName, name] of module.imports) {
     const builtin = builtinFor(moduleName, name, options);
     const isConstant = moduleName === importedStringConstants;
-    if (isConstant || builtin !== undefined || (moduleName === 'wasm:js-string' && options.builtins.indexOf('js-string') >= 0)) {
+    if (isConstant || builtin !== undefined || setOf(moduleName, options) !== undefined) {
       const provided = merged[moduleName] || (merged[moduleName] = Object.create(null) as object);
       // A name that the set does not have is looked up in the import object.
-      const get = isConstant ? () => name : builtin !== undefined ? () => builtin.call : () => readFrom(given[moduleName], name);
+      const get = isConstant ? () => name : builtin !== undefined ? () => builtin.call : () => readFrom(given[moduleName], moduleName, name);
       Object.defineProperty(provided, name, { get, configurable: true });
     } else {
       Object.defineProperty(merged, moduleName, { get: () => given[moduleName], configurable: true });
@@ -130,7 +144,7 @@ export function withBuiltins(module: CompiledModule, options: CompileOptions, im
   return merged;
 }
 
-function readFrom(module: unknown, name: string): unknown {
-  if (Object(module) !== module) throw new TypeError('WebAssembly.Instance(): Import "wasm:js-string": module is not an object or function');
+function readFrom(module: unknown, moduleName: string, name: string): unknown {
+  if (Object(module) !== module) throw new TypeError('WebAssembly.Instance(): Import "' + moduleName + '": module is not an object or function');
   return (module as { [name: string]: unknown })[name];
 }
