@@ -1,9 +1,6 @@
-// Compilers of JavaScript: Rollup's parser in Rust, esbuild in Go, which starts anew for every file.
+// Compilers of JavaScript: Rollup's parser in Rust, esbuild in Go.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { proseBytes, sourceOf } from '../../test/glue/packages/inputs.mjs';
 import { inlinedModules, moduleOf } from '../real-modules.mjs';
 import { freshRequire } from './fresh.mjs';
@@ -12,9 +9,6 @@ const require = createRequire(import.meta.url);
 const source = sourceOf('acorn/dist/acorn.js');
 /** @param {Uint8Array | string} bytes */
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** @type {string | undefined} */
-let folder;
 
 export default [
   {
@@ -26,23 +20,14 @@ export default [
   {
     name: 'esbuild transform',
     modules: () => [moduleOf('esbuild-wasm')],
-    load() {
-      Object.assign(globalThis, { require, fs: require('node:fs'), path: require('node:path') });
-      freshRequire('esbuild-wasm/wasm_exec.js');
-      if (folder === undefined) {
-        const made = folder = mkdtempSync(join(tmpdir(), 'dewasm-esbuild-'));
-        writeFileSync(join(made, 'in.js'), source);
-        process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-      }
-      return { Go: globalThis.Go, module: new WebAssembly.Module(moduleOf('esbuild-wasm')) };
+    // As pages use it: one service, which transforms file after file. It takes the worker's global object from `self`.
+    async load() {
+      Object.assign(globalThis, { self: globalThis });
+      const esbuild = freshRequire('esbuild-wasm/lib/browser.js');
+      await esbuild.initialize({ wasmModule: new WebAssembly.Module(moduleOf('esbuild-wasm')), worker: false });
+      return esbuild;
     },
-    async work(/** @type {{ Go: any, module: WebAssembly.Module }} */ { Go, module }) {
-      const go = new Go(), out = join(/** @type {string} */ (folder), 'out.js');
-      go.argv = ['esbuild', join(/** @type {string} */ (folder), 'in.js'), '--minify', '--target=es2017', `--outfile=${out}`, '--log-level=error'];
-      go.exit = () => {};
-      await go.run(new WebAssembly.Instance(module, go.importObject));
-      return digest(readFileSync(out));
-    },
+    work: async (/** @type {typeof import('esbuild-wasm')} */ { transform }) => digest((await transform(source, { minify: true, target: 'es2017' })).code),
   },
   {
     name: 'es-module-lexer',
