@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Builds dist/: type-checks and compiles compiler/ and runtime/, then cuts the runtime into the parts that output inlines.
+// Builds dist/: type-checks and compiles compiler/ and runtime/, then cuts the runtime into the parts that output inlines,
+// and puts its modules together in a few files.
 // Everything is made in a staging folder, and dist/ changes file by file only where something is different, so that what
 // runs from dist/ meanwhile keeps running.
 //
@@ -11,6 +12,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { bundleRuntime, modulesIn, replaceModules } from './bundle-runtime.mjs';
 import { cutRuntime } from './cut-runtime.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +27,8 @@ try {
   const failed = [compile('tsconfig.json', true), compile('tsconfig.runtime.json', false)].includes(false);
   if (failed && !allowErrors) throw new Error('type errors; dist/ is unchanged (--allow-errors builds nevertheless)');
   copyDeclarations('compiler');
-  const parts = cachedRuntime(join(staging, 'runtime'));
+  const parts = await cachedRuntime(join(staging, 'runtime'));
+  replaceModules(join(staging, 'runtime'), parts.files);
   writeFileSync(join(staging, 'compiler/link/runtime-parts.js'), parts.text);
   writeFileSync(join(staging, 'compiler/build-id.js'), `export const BUILD_ID = ${JSON.stringify(buildId(staging))};\n`);
   const changed = synchronize(staging, dist);
@@ -47,10 +50,11 @@ function compile(project, report) {
   return run.status === 0;
 }
 
-/** The runtime's parts; cut again only when the compiled runtime or how it is cut has changed. */
-function cachedRuntime(runtime) {
+/** The runtime's parts and files; made again only when the compiled runtime or how they are made has changed. */
+async function cachedRuntime(runtime) {
   const hash = createHash('sha256');
-  for (const file of [...filesIn(runtime).filter((name) => name.endsWith('.js')).sort(), join(root, 'scripts/cut-runtime.mjs')]) hash.update(basename(file)).update(readFileSync(file));
+  const scripts = ['scripts/cut-runtime.mjs', 'scripts/bundle-runtime.mjs'];
+  for (const file of [...modulesIn(runtime).map((name) => join(runtime, name)), ...scripts.map((name) => join(root, name))]) hash.update(basename(file)).update(readFileSync(file));
   const key = hash.digest('hex');
   const cache = join(root, 'node_modules/.cache/dewasm-runtime.json');
   try {
@@ -59,7 +63,7 @@ function cachedRuntime(runtime) {
   } catch {
     // None yet, or half written by another build: cut.
   }
-  const parts = { key, ...cutRuntime(runtime) };
+  const parts = { key, ...cutRuntime(runtime), files: await bundleRuntime(runtime) };
   writeFileSync(cache, JSON.stringify(parts));
   return parts;
 }
