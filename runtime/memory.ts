@@ -23,9 +23,9 @@ export function memoryRecord(min: Size, max: Size | undefined, flags: number, pa
   return rec;
 }
 
-/** Pages beyond which growing fails without trying: the declared maximum, or the address space. */
+/** Pages beyond which growing fails without trying: the declared maximum, or the address space, which engines end at 16 GiB. */
 export function memoryPageLimit(m: MemoryRec): number {
-  const space = (m.i64 ? 9007199254740992 : 4294967296) / m.page;
+  const space = (m.i64 ? 17179869184 : 4294967296) / m.page;
   // One-byte pages end one short of the address space, as the size itself has to be an address.
   const limit = m.page === 1 ? space - 1 : space;
   return m.max === undefined || m.max > limit ? limit : m.max;

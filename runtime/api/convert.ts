@@ -39,6 +39,22 @@ export function toBigInt(value: unknown): bigint {
   return BigInt.asIntN(2 ** 53 - 1, value as bigint);
 }
 
+/**
+ * The members of a descriptor that say how large something is and may become. The type reflection proposal calls the first
+ * `minimum`, which is what `type()` gives, so that its results are descriptors.
+ */
+export function toSizes(descriptor: { [key: string]: unknown }, i64: boolean, where: string): [initial: number, maximum: number | undefined] {
+  const given = descriptor.initial;
+  const name = given === undefined ? 'minimum' : 'initial';
+  const first = given === undefined ? descriptor.minimum : given;
+  if (first === undefined) throw new TypeError(where + ": Property 'initial' is required");
+  const initial = toAddress(first, i64, where + ": Property '" + name + "'");
+  const maximumValue = descriptor.maximum;
+  const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, where + ": Property 'maximum'");
+  if (given !== undefined && descriptor.minimum !== undefined) throw new TypeError(where + ": Properties 'initial' and 'minimum' are the same, so only one may be given");
+  return [initial, maximum];
+}
+
 /** U64ToAddressValue. */
 export function fromAddress(size: number, i64: boolean): number | bigint {
   return i64 ? BigInt(size) : size;

@@ -4,7 +4,7 @@ import { memory, memoryGrow } from '../memory.js';
 import { registry } from '../registry.js';
 import type { MemoryRec } from '../types.js';
 import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
-import { fromAddress, toAddress, toAddressType, toDictionary } from './convert.js';
+import { fromAddress, toAddress, toAddressType, toDictionary, toSizes } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
 import { growingBuffer, hasResizableBuffers, toFixedLength, toResizable } from './resizable-buffer.js';
 import { offerToThreads } from './shared-buffer.js';
@@ -61,16 +61,13 @@ export const Memory = /*#__PURE__*/ defineInterface('Memory', 1, initializeMemor
 function initializeMemory(self: object, args: unknown[]): void {
   const descriptor = toDictionary(args[0], 'WebAssembly.Memory(): Argument 0');
   const i64 = toAddressType(descriptor.address);
-  const initialValue = descriptor.initial;
-  if (initialValue === undefined) throw new TypeError("WebAssembly.Memory(): Property 'initial' is required");
-  const initial = toAddress(initialValue, i64, "WebAssembly.Memory(): Property 'initial'");
-  const maximumValue = descriptor.maximum;
-  const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, "WebAssembly.Memory(): Property 'maximum'");
+  const [initial, maximum] = toSizes(descriptor, i64, 'WebAssembly.Memory()');
   const shared = !!descriptor.shared;
   if (shared && maximum === undefined) throw new TypeError("WebAssembly.Memory(): Property 'maximum' is required for a shared memory");
-  const limit = i64 ? 2 ** 48 : 65536;
+  const limit = i64 ? 262144 : 65536;
   if (initial > limit) throw new RangeError("WebAssembly.Memory(): Property 'initial': value " + initial + ' is above the upper bound ' + limit);
-  if (maximum !== undefined && maximum > limit) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + limit);
+  const highest = i64 ? 137438953471 : 65536;
+  if (maximum !== undefined && maximum > highest) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is above the upper bound ' + highest);
   if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Memory(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
   brandMemory(self, shared ? makeShared(initial, maximum, 1 | (i64 ? 2 : 0)) : memory(initial, maximum, i64 ? 2 : 0));
 }

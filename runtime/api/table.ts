@@ -4,7 +4,7 @@ import { fromRef, toRef } from '../references.js';
 import { table, tableGrow, tableSizeLimit } from '../table.js';
 import type { TableRec } from '../types.js';
 import { setBrand, tableBrand, tableRecOf } from './brand.js';
-import { fromAddress, toAddress, toAddressType, toDictionary, toText } from './convert.js';
+import { fromAddress, toAddress, toAddressType, toDictionary, toSizes, toText } from './convert.js';
 import { defineInterface, illegalReceiver, missingArguments } from './define-interface.js';
 import { defaultWords, isOpaqueType, nameOfValueType, valueTypeNamed } from './values.js';
 
@@ -64,11 +64,7 @@ function initializeTable(self: object, args: unknown[]): void {
   const type = valueTypeNamed(toText(element));
   if (type === undefined || type[0] !== '?') throw new TypeError("WebAssembly.Table(): Descriptor property 'element' must be a WebAssembly reference type");
   const i64 = toAddressType(descriptor.address);
-  const initialValue = descriptor.initial;
-  if (initialValue === undefined) throw new TypeError("WebAssembly.Table(): Property 'initial' is required");
-  const initial = toAddress(initialValue, i64, "WebAssembly.Table(): Property 'initial'");
-  const maximumValue = descriptor.maximum;
-  const maximum = maximumValue === undefined ? undefined : toAddress(maximumValue, i64, "WebAssembly.Table(): Property 'maximum'");
+  const [initial, maximum] = toSizes(descriptor, i64, 'WebAssembly.Table()');
   if (maximum !== undefined && maximum < initial) throw new RangeError("WebAssembly.Table(): Property 'maximum': value " + maximum + ' is below the lower bound ' + initial);
   if (initial > tableSizeLimit()) throw new RangeError("WebAssembly.Table(): Property 'initial': value " + initial + ' is above the upper bound ' + tableSizeLimit());
   // An explicit undefined counts as missing, but for externref, where it is a value: engines agree on this.

@@ -85,6 +85,11 @@ export function builtinFor(moduleName: string, name: string, options: CompileOpt
   return set !== undefined && Object.prototype.hasOwnProperty.call(set, name) ? set[name] : undefined;
 }
 
+/** Does the namespace provide an import, so that the import object need not? */
+export function isProvided(moduleName: string, name: string, options: CompileOptions): boolean {
+  return moduleName === options.importedStringConstants || builtinFor(moduleName, name, options) !== undefined;
+}
+
 /** The set that is imported from a module, if it is asked for. */
 function setOf(moduleName: string, options: CompileOptions): { [name: string]: Builtin } | undefined {
   const name = moduleName.slice(5);

@@ -4,7 +4,7 @@ import { brandedRecord, setBrand } from '../api/brand.js';
 import { defineInterface, illegalReceiver } from '../api/define-interface.js';
 import { instantiateLinked, link } from '../instantiate.js';
 import type { Rec } from '../types.js';
-import { withBuiltins } from './builtins.js';
+import { isProvided, withBuiltins } from './builtins.js';
 import { moduleRecOf } from './module.js';
 import type { ModuleRec } from './module.js';
 import { moduleFor } from './suspendable.js';
@@ -52,6 +52,6 @@ export function toImportObject(value: unknown, where: string): object | undefine
 
 /** "Read the imports". */
 export function readImports(rec: ModuleRec, importObject: object | undefined, where: string): Rec[] {
-  if (rec.module.imports.length > 0 && importObject === undefined) throw new TypeError(where + ': Imports argument must be present and must be an object');
+  if (importObject === undefined && rec.module.imports.some(([from, name]) => !isProvided(from, name, rec.options))) throw new TypeError(where + ': Imports argument must be present and must be an object');
   return link(rec.module, withBuiltins(rec.module, rec.options, importObject));
 }

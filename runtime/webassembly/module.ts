@@ -7,9 +7,10 @@ import { createInterface, missingArguments } from '../api/define-interface.js';
 import type { Interface } from '../api/define-interface.js';
 import { offerToThreads } from '../api/shared-buffer.js';
 import { CompileError } from '../errors.js';
+import { realmValue } from '../registry.js';
 import type { CompiledModule } from '../types.js';
 import { copyBytes } from './buffer-source.js';
-import { builtinFor, toCompileOptions, validateBuiltins } from './builtins.js';
+import { isProvided, toCompileOptions, validateBuiltins } from './builtins.js';
 import type { CompileOptions } from './builtins.js';
 import { customSectionsNamed } from './custom-sections.js';
 
@@ -61,7 +62,7 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
       imports(moduleObject: unknown): object[] {
         const { module, options } = moduleArgument(moduleObject, 'WebAssembly.Module.imports()', arguments.length, 1);
         return module.imports
-          .filter(([from, name]) => from !== options.importedStringConstants && builtinFor(from, name, options) === undefined)
+          .filter(([from, name]) => !isProvided(from, name, options))
           .map(([from, name, kind]) => ({ module: from, name, kind: externKinds[kind] }));
       },
       customSections(moduleObject: unknown, sectionName: unknown): ArrayBuffer[] {
@@ -70,6 +71,7 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
       },
     },
   });
+  inheritSource(Module);
   return {
     Module,
     make(bytes, options, where): object {
@@ -78,6 +80,28 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
       return self;
     },
   };
+}
+
+/**
+ * %AbstractModuleSource% of source phase imports, the class above every Module. Where the host has it too, this is not that one: nothing
+ * but its own WebAssembly leads there.
+ */
+export const abstractModuleSource: Interface = /*#__PURE__*/ realmValue('AbstractModuleSource', makeAbstractModuleSource);
+
+export function makeAbstractModuleSource(): Interface {
+  const AbstractModuleSource = function AbstractModuleSource(): never {
+    throw new TypeError('AbstractModuleSource is abstract');
+  } as unknown as Interface;
+  Object.defineProperty(AbstractModuleSource, 'prototype', { writable: false });
+  const tagged = { get [Symbol.toStringTag](): string | undefined { return moduleRecOf(this) === undefined ? undefined : 'WebAssembly.Module'; } };
+  const { get } = Object.getOwnPropertyDescriptor(tagged, Symbol.toStringTag) as PropertyDescriptor;
+  Object.defineProperty(AbstractModuleSource.prototype, Symbol.toStringTag, { get, enumerable: false, configurable: true });
+  return AbstractModuleSource;
+}
+
+function inheritSource(Module: Interface): void {
+  Object.setPrototypeOf(Module, abstractModuleSource);
+  Object.setPrototypeOf(Module.prototype, abstractModuleSource.prototype);
 }
 
 /** Compiles; whatever class of error the compiler reports an invalid module with, JS sees the API's CompileError. */

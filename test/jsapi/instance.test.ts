@@ -1,6 +1,8 @@
 // WebAssembly.Instance and instantiate(): exports objects, identity of what crosses, link errors, timing.
 
+import * as atRunTime from 'dewasm/webassembly';
 import { describe, expect, test } from 'vitest';
+import { section, text, vector, wasm } from './bytes.js';
 import { empty, exporting, reexporting, starting, strings } from './fixtures.js';
 import { isNative, namespaces, ours } from './namespaces.js';
 
@@ -192,6 +194,19 @@ describe('beyond node 20: builtins', () => {
     expect(() => exports.length(5)).toThrow(ours.RuntimeError);
     expect(exports.hello.value).toBe('hello');
     expect(exports.g.value).toBe(4);
+  });
+
+  test('need no import object, if nothing else is imported', async () => {
+    const only = (moduleName: string, name: string, ...desc: number[]): Uint8Array => wasm(section(1, vector([[0x60, 1, 0x6f, 1, 0x7f]])), section(2, vector([[...text(moduleName), ...text(name), ...desc]])));
+    const test = only('wasm:js-string', 'test', 0, 0), constant = only('consts', 'hi', 3, 0x6f, 0);
+    for (const bytes of [empty, test, constant]) {
+      const module = new atRunTime.Module(bytes, options);
+      expect(new atRunTime.Instance(module, undefined)).toBeInstanceOf(atRunTime.Instance);
+      expect(await atRunTime.instantiate(module)).toBeInstanceOf(atRunTime.Instance);
+      expect((await (atRunTime.instantiate as any)(bytes, undefined, options)).instance).toBeInstanceOf(atRunTime.Instance);
+    }
+    expect(() => new atRunTime.Instance(new atRunTime.Module(only('wasm:js-string', 'nothing', 0, 0), options))).toThrow(TypeError);
+    expect(() => new atRunTime.Instance(new atRunTime.Module(strings, options))).toThrow(TypeError);
   });
 
   test('are validated', () => {

@@ -1,5 +1,6 @@
 // The shape of the namespace and of its interfaces: property attributes, names, lengths, `new`, subclassing, brands.
 
+import * as atRunTime from 'dewasm/webassembly';
 import { describe, expect, test } from 'vitest';
 import { isNative, namespaces, ours } from './namespaces.js';
 
@@ -96,6 +97,17 @@ describe.each(namespaces)('%s', (_name, W) => {
       expect(new E('x', { cause: 3 }).cause).toBe(3);
     }
   });
+});
+
+test('the class above Module', () => {
+  const { Module } = atRunTime as any, Above = Object.getPrototypeOf(Module), above = Object.getPrototypeOf(Module.prototype);
+  const tag = Object.getOwnPropertyDescriptor(above, Symbol.toStringTag)!;
+  expect([Above.name, Above.length, Above.prototype === above, above.constructor === Above]).toEqual(['AbstractModuleSource', 0, true, true]);
+  expect([Object.getPrototypeOf(Above), Object.getPrototypeOf(above)]).toEqual([Function.prototype, Object.prototype]);
+  expect([tag.set, tag.enumerable, tag.configurable, tag.get!.name]).toEqual([undefined, false, true, 'get [Symbol.toStringTag]']);
+  expect([new Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])), {}, 1, Module.prototype].map((o) => tag.get!.call(o))).toEqual(['WebAssembly.Module', undefined, undefined, undefined]);
+  expect(() => new Above()).toThrow(TypeError);
+  expect(() => Above()).toThrow(TypeError);
 });
 
 test('objects of ours are of a class that other copies of the runtime share', async () => {

@@ -109,6 +109,23 @@ describe('beyond node 20', () => {
     expect(() => new ours.Memory({ initial: 2n ** 60n, address: 'i64' } as never)).toThrow(RangeError);
   });
 
+  test('limits of 64-bit memories: 16 GiB, and a maximum below 2^37 pages', () => {
+    const make = (initial: bigint, maximum?: bigint): any => new ours.Memory({ initial, maximum, address: 'i64' } as never);
+    expect(() => make(262145n)).toThrow(RangeError);
+    expect(() => make(0n, 2n ** 37n)).toThrow(RangeError);
+    expect(make(0n, 2n ** 37n - 1n).type().maximum).toBe(2n ** 37n - 1n);
+    expect(() => make(1n, 262145n).grow(262144n)).toThrow(RangeError);
+  });
+
+  test('what type() gives is a descriptor', () => {
+    for (const descriptor of [{ initial: 2 }, { initial: 1, maximum: 3 }, { initial: 1n, maximum: 3n, address: 'i64' }, { initial: 1, maximum: 2, shared: true }]) {
+      const type = (new ours.Memory(descriptor as never) as any).type();
+      expect((new ours.Memory(type) as any).type()).toEqual(type);
+    }
+    expect(() => new ours.Memory({ initial: 1, minimum: 1 } as never)).toThrow(TypeError);
+    expect(() => new ours.Memory({ maximum: 1 } as never)).toThrow("'initial' is required");
+  });
+
   test('a fraction is cut off before it is looked at', () => {
     expect(new ours.Memory({ initial: -0.5 }).buffer.byteLength).toBe(0);
   });

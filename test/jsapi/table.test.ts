@@ -94,5 +94,8 @@ test('beyond node 20', () => {
   expect(() => table.get(1)).toThrow(TypeError);
   expect(() => table.get(2n)).toThrow(RangeError);
   expect(table.type()).toEqual({ element: 'externref', minimum: 2n, maximum: 3n, address: 'i64' });
+  const type = table.type(), same: any = new ours.Table(type);
+  expect(same.type()).toEqual(type);
+  expect(() => new (ours.Table as any)({ element: 'anyfunc', initial: 1, minimum: 1 })).toThrow(TypeError);
   expect(() => new (ours.Table as any)({ element: 'exnref', initial: 1 }).get(0)).toThrow(TypeError);
 });

@@ -1,2 +1,0 @@
-export declare const HEADER_SIZE = 8;
-export declare function checkHeader(bytes: Uint8Array): void;

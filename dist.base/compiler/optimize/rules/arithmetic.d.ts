@@ -1,2 +1,0 @@
-import { type CompiledRule } from './pattern.js';
-export declare const ARITHMETIC: readonly CompiledRule[];

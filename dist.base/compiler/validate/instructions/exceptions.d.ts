@@ -1,2 +1,0 @@
-import type { Handlers } from './handler.js';
-export declare const exceptions: Handlers;

@@ -1,1 +1,0 @@
-export declare function signedView(view: DataView): DataView;

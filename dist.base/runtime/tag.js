@@ -1,4 +1,0 @@
-// Tag records: what makes two exceptions of the same type different.
-export function tag(rtt) {
-    return { t: rtt, o: null };
-}

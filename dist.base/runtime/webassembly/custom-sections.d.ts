@@ -1,1 +1,0 @@
-export declare function customSectionsNamed(bytes: Uint8Array, name: string): ArrayBuffer[];

@@ -1,3 +1,0 @@
-import { type ExitCode } from './failure.js';
-import { type ParsedFlags } from './flags.js';
-export declare function buildCommand(inputs: readonly string[], flags: ParsedFlags): Promise<ExitCode>;

@@ -1,3 +1,0 @@
-import type { Module } from '../spec/module.js';
-import type { ByteReader } from './reader.js';
-export declare function decodeMemorySection(r: ByteReader, m: Module): void;

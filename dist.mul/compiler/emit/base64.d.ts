@@ -1,1 +1,0 @@
-export declare function encodeBase64(bytes: Uint8Array): string;

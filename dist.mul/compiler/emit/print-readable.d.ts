@@ -1,2 +1,0 @@
-import type * as t from '@babel/types';
-export declare const printReadable: (node: t.Node) => string;

@@ -1,1 +1,0 @@
-export declare function tailLoop(r: unknown): unknown;
