@@ -99,15 +99,16 @@ export function compileInitialiser(m: Module, range: Range, type: ValType, optio
     reader.read(m.types);
     builder.instruction(reader.instruction);
   }
-  return finish(builder.fn, options);
+  // It runs once, so its size does not matter, and pieces would need a function to belong to.
+  return finish(builder.fn, options, false);
 }
 
-function finish(fn: FunctionIR, { optimize, passes, exactNaNs }: PipelineOptions): FunctionIR {
+function finish(fn: FunctionIR, { optimize, passes, exactNaNs }: PipelineOptions, mayBeSplit = true): FunctionIR {
   runPasses(fn, EARLY_PASSES[optimize], passes);
   new WordLowering(fn).run();
   lowerTailCalls(fn);
   runPasses(fn, LATE_PASSES[optimize], passes);
-  runPasses(fn, SPLIT_PASSES[optimize], passes);
+  if (mayBeSplit) runPasses(fn, SPLIT_PASSES[optimize], passes);
   if (exactNaNs === true) for (const each of [fn, ...fn.pieces]) runPasses(each, EXACT_PASSES, passes);
   return fn;
 }

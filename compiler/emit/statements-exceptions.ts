@@ -22,7 +22,7 @@ import { FrameKind, type Frame } from './frames.js';
 import { emits, fromSigned, type Writer } from './writer.js';
 
 /** Tries that may stand inside one another: a try cannot be taken apart, and JavaScript parsers recurse on them. */
-const MAX_NESTED = { try_table: 850, try: 3000 };
+const MAX_NESTED = 600;
 
 const TRY_TABLE = irOp('try_table'), THROW = irOp('throw'), THROW_REF = irOp('throw_ref'), RETHROW = irOp('rethrow');
 export const THROWS: ReadonlySet<number> = new Set([THROW, THROW_REF, RETHROW]);
@@ -54,8 +54,8 @@ export function emitThrow(w: Writer, n: Node, out: Statement[]): void {
 export function openTry(c: Control, n: Node, exit: number): void {
   const f = c.open(FrameKind.try, n);
   const kind = n.op === TRY_TABLE ? 'try_table' : 'try';
-  if (c.tries >= MAX_NESTED[kind]) {
-    throw new CompileError(`more than ${MAX_NESTED[kind]} ${kind} blocks stand inside one another`, { func: c.w.fn.index, funcName: c.w.fn.name });
+  if (c.tries >= MAX_NESTED) {
+    throw new CompileError(`more than ${MAX_NESTED} ${kind} blocks stand inside one another`, { func: c.w.fn.index, funcName: c.w.fn.name });
   }
   names.set(n, nameOf(c.tries++));
   c.flattenings.push(null);
