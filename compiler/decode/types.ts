@@ -19,12 +19,14 @@ export function decodeTypeSection(r: ByteReader, m: Module): void {
   for (let i = 0; i < n; i++) {
     const groupStart = m.types.length;
     let groupSize = 1;
-    if (r.peek() === REC) {
+    const isGroup = r.peek() === REC;
+    if (isGroup) {
       r.pos++;
       groupSize = r.count(LIMITS.recGroupSize, 'types in a recursive group');
     }
     if (groupStart + groupSize > LIMITS.types) r.fail(`too many types, the limit is ${LIMITS.types}`);
     for (let k = 0; k < groupSize; k++) m.types.push(readSubType(r, groupStart, groupSize));
+    if (isGroup && groupSize === 1) m.types[groupStart].inGroup = true;
   }
 }
 

@@ -21,6 +21,8 @@ export interface SubType {
   /** Index of the first type of its recursive group, and the group's size. */
   groupStart: number;
   groupSize: number;
+  /** Alone in a group that is written as one, which no type is without garbage collection. */
+  inGroup?: boolean;
   /** Custom descriptors: the type this one describes, or is described by. */
   describes?: number;
   descriptor?: number;

@@ -18,7 +18,7 @@ export function checkTypeIndices(m: Module, features: FeatureUse): void {
     const place = placeOf(t);
     for (const s of t.supers) if (s >= index) throw new CompileError(`unknown type ${s}: a supertype must be declared before its subtypes`, place);
     if (t.supers.length > 1) throw new CompileError(`sub type ${index} has more than one super type`, place);
-    if (t.groupSize !== 1 || !t.final || t.supers.length > 0) features.require('gc', 'a recursive group or a subtype', place);
+    if (t.groupSize !== 1 || t.inGroup === true || !t.final || t.supers.length > 0) features.require('gc', 'a recursive group or a subtype', place);
     for (const v of typesIn(t.composite)) {
       checkTypeIndex(v, end, place);
       requireTypeFeatures(features, v, place);

@@ -1,6 +1,6 @@
 // The implementation limits of the JavaScript API: at the limit a module is accepted, beyond it refused with what and where; and
 // bodies that nest as deep as their size allows.
-import WebAssembly from 'dewasm/webassembly';
+import WebAssembly, { configure } from 'dewasm/webassembly';
 import { describe, expect, test } from 'vitest';
 
 const W = WebAssembly as unknown as typeof globalThis.WebAssembly;
@@ -88,6 +88,19 @@ describe('deep nests', () => {
     ['try_tables', () => body(repeat(600, 0x02, 0x40, 0x1f, 0x40, 1, 2, 0), [0x20, 0, 0x21, 0], repeat(600, 0x0b, 0x0b), [0x20, 0]), 3],
   ])('%s', { timeout: 300_000 }, (_, make, expected) => {
     expect(run(make())).toBe(expected);
+  });
+
+  test.each([0, 1, 3] as const)('at level %d, with NaNs of all bits', { timeout: 300_000 }, (optimize) => {
+    const { Instance, Module } = configure({ optimize, nan: 'exact' });
+    const value = (bytes: Uint8Array): unknown => (new Instance(new Module(bytes)).exports as unknown as { f(n: number): unknown }).f(3);
+    const n = 5_000;
+    expect(value(body(repeat(n, 0x02, 0x7f), [0x20, 0], repeat(n, 0x20, 0, 0x0d, 0, 0x0b)))).toBe(3);
+    expect(value(body(repeat(n, 0x20, 0, 0x04, 0x7f, 0x41, 9, 0x05), [0x41, 5], repeat(n, 0x0b)))).toBe(9);
+    expect(value(body(repeat(n, 0x20, 0, 0xb2), repeat(n - 1, 0x92), [0xfc, 0]))).toBe(3 * n);
+    expect(value(body(repeat(n, 0x20, 0, 0xac), repeat(n - 1, 0x7c), [0xa7]))).toBe(3 * n);
+    expect(value(body(repeat(n, 0x20, 0, 0xb7), [0x20, 0, 0xb7], repeat(n, 0x20, 0, 0x1b), [0xfc, 2]))).toBe(3);
+    expect(value(body([0x20, 0, 0xfd, 0x11], repeat(n, 0x20, 0, 0xfd, 0x11, 0xfd, 0xae, 1), [0xfd, 0x1b, 0]))).toBe(3 * n + 3);
+    expect(value(body(repeat(300, 0x06, 0x40, 0x02, 0x40, 0x03, 0x40), [0x20, 0, 0x21, 0], repeat(300, 0x0b, 0x0b, 0x19, 0x0b), [0x20, 0]))).toBe(3);
   });
 
   test('tries that no JavaScript parser would take are refused', () => {
