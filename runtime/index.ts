@@ -1,6 +1,7 @@
 // Everything generated code may name; with `--runtime import` this is what it imports, otherwise its parts are inlined.
 
 export { R, RF, RR, TC } from './registry.js';
+export { AF } from './accumulators.js';
 export { CompileError, LinkError, RuntimeError } from './errors.js';
 export { fromHost, isTrap, outOfBounds, toTrap, trap, unreachable } from './traps.js';
 export { i32Ctz, i32DivS, i32DivU, i32Popcnt, i32RemS, i32RemU } from './int32.js';

@@ -368,7 +368,7 @@ export class Control {
   private statement(n: Node): void {
     const { w, out } = this;
     if (n.results !== null && n.results.length > 0) this.callWithResults(n);
-    else if (this.marks.place[n.id] === Place.variable) out.push(assign(w.id(n), w.compute(n, Want.exact)));
+    else if (this.marks.place[n.id] === Place.variable) out.push(assign(w.id(n), w.compute(n, w.isInArray(n) ? Want.loose : Want.exact)));
     else out.push(expressionStatement(w.compute(n, Want.loose)));
   }
 

@@ -102,7 +102,10 @@ const select: Emitter = (w, n, want) => {
   const [a, b, c] = n.args;
   if (n.kind === Kind.I32 && isBit(c) && w.isSimple(a) && w.isSimple(b)) return selectBits(w, a, b, c, want);
   const test = w.operand(c, Want.truth);
-  if (n.kind !== Kind.I32) return conditional(test, w.operand(a), w.operand(b));
+  if (n.kind !== Kind.I32) {
+    const arms = n.kind === Kind.F32 && want === Want.loose ? want : Want.exact;
+    return conditional(test, w.operand(a, arms), w.operand(b, arms));
+  }
   if (want === Want.unsigned && !(isNonNegative(a) && isNonNegative(b))) {
     return binary('>>>', conditional(test, w.operand(a, Want.loose), w.operand(b, Want.loose)), number(0));
   }

@@ -2,12 +2,13 @@
 // statement; the emitters write it down. Everything that scales with the function is reused for the next one.
 import { Kind } from '../spec/types.js';
 import type { FunctionIR } from '../ir/node.js';
+import { accumulators } from '../structure/accumulators.js';
 import { fold } from '../structure/fold.js';
 import { Marks, Place } from '../structure/marks.js';
 import { Sequence, sequence } from '../structure/sequence.js';
 import { countUses } from '../structure/uses.js';
 import { Variables } from '../structure/variables.js';
-import { functionDeclaration, generatorDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration } from './ast.js';
+import { functionDeclaration, generatorDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration, type Identifier } from './ast.js';
 import { Control } from './control.js';
 import type { EmitEnv } from './env.js';
 import './expressions-atomics.js';
@@ -38,17 +39,18 @@ export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration 
   fold(seq, marks);
   assignment.assign(fn, seq, marks);
   writer.begin(fn, env, assignment.kinds);
+  writer.moveToArray(accumulators(fn, seq, marks, assignment.values, fn.params.length + fn.vars.length));
   const body = control.run(seq);
   seq.clear();
 
   const { names } = writer;
-  const declared: { name: (typeof names)[number]; init: Expression | null }[] = [];
+  const declared: { name: Identifier; init: Expression | null }[] = [];
   for (let i = fn.params.length; i < names.length; i++) {
-    const kind = fn.vars[i - fn.params.length];
-    declared.push({ name: names[i], init: kind === undefined ? null : initial(kind) });
+    const kind = fn.vars[i - fn.params.length], name = names[i];
+    if (name.type === 'Identifier') declared.push({ name, init: kind === undefined ? null : initial(kind) });
   }
   if (declared.length > 0) body.unshift(variables(declared));
-  const params = names.slice(0, fn.params.length), suspendForm = env.suspendTailForm(fn.index);
+  const params = names.slice(0, fn.params.length) as Identifier[], suspendForm = env.suspendTailForm(fn.index);
   if (suspendForm !== undefined) return generatorDeclaration(fn.piece > 0 ? pieceName(suspendForm, fn.piece) : suspendForm, params, body);
   return functionDeclaration(fn.piece > 0 ? pieceName(env.func(fn.index), fn.piece) : env.tailForm(fn.index) ?? env.func(fn.index), params, body);
 }

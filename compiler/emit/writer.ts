@@ -5,7 +5,7 @@ import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
 import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
-import { binary, identifier, number, NULL, unary, ZERO, type Expression, type Identifier } from './ast.js';
+import { binary, element, identifier, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
 import type { EmitEnv } from './env.js';
 import { f32FromBits, f64FromBits } from './literals.js';
 import { localName } from './local-names.js';
@@ -59,8 +59,8 @@ export class Writer {
   env!: EmitEnv;
   readonly marks: Marks;
   readonly memory: MemoryAccess;
-  /** Identifier of each variable; temporaries are appended as they are needed. */
-  names: Identifier[] = [];
+  /** Each variable: an identifier, or an element of `AF`; temporaries are appended as they are needed. */
+  names: LVal[] = [];
   /** Temporaries that hold what variables had before a parallel copy overwrote them. */
   private renamed = new Map<number, Identifier>();
   /** Temporaries that are free, and those taken by the parallel copy being written, by representation. */
@@ -95,6 +95,13 @@ export class Writer {
     for (let k = 0; k < 3; k++) this.free[k].length = this.taken[k].length = 0;
   }
 
+  /** Makes elements of `AF` of these variables. */
+  moveToArray(variables: readonly number[]): void {
+    variables.forEach((v, k) => { this.names[v] = element(this.helper('AF'), number(k)); });
+  }
+  /** Does assigning to the value's variable round it? */
+  isInArray(n: Node): boolean { return this.id(n).type === 'MemberExpression'; }
+
   /** A new variable. */
   declare(): Identifier {
     const name = localName(this.names.length);
@@ -108,7 +115,7 @@ export class Writer {
     if (id === undefined) this.helpers.set(name, id = identifier(this.env.helper(name)));
     return id;
   }
-  id(n: Node): Identifier { return this.names[this.marks.variable[n.id]]; }
+  id(n: Node): LVal { return this.names[this.marks.variable[n.id]]; }
 
   /** The state of flattened nests, and a reference that is read right after it is set. */
   state(): Identifier { return this.stateName ??= this.declare(); }

@@ -117,6 +117,8 @@ export class FunctionIR {
   hasWide = false;
   /** Some node is, or was, of kind f32 or f64. */
   hasFloats = false;
+  /** NaNs may be objects (lower/exact-nans.ts). */
+  keepsNaNs = false;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;

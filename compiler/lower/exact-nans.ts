@@ -202,5 +202,6 @@ class ExactNaNs {
 
 /** Marks what has to keep the bits of NaNs. */
 export function exactNaNs(fn: FunctionIR): void {
+  fn.keepsNaNs = true;
   new ExactNaNs(fn).run();
 }

@@ -1,6 +1,6 @@
 // Gives classes of values their JavaScript variables: linear scan over the span of each class, one pool per
 // representation, with a preference for the variable that last held the same wasm local. Parameters keep their own.
-import type { FunctionIR } from '../ir/node.js';
+import type { FunctionIR, Node } from '../ir/node.js';
 import { Classes, representation } from './coalesce.js';
 import { LiveRanges } from './live-ranges.js';
 import type { Marks } from './marks.js';
@@ -19,6 +19,9 @@ export class Variables {
   private readonly isFree: boolean[] = [];
   private ofLocal = new Map<number, number>();
   private colour = new Int32Array(0);
+
+  /** The values that have variables, in order of definition. */
+  get values(): readonly Node[] { return this.ranges.values; }
 
   /** Fills `marks.variable` for every value that has a variable. */
   assign(fn: FunctionIR, seq: Sequence, marks: Marks): void {

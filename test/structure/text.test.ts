@@ -27,6 +27,7 @@ describe('integers', () => {
     ['i32.load8_u v0', 'D.getUint8(a>>>0)', 'D.getUint8(a>>>0)'],
     ['i32.extend8_s v0', 'a<<24>>24', 'a<<24>>24'],
     ['f64.lt v5 v5', 'f<f|0', 'f<f'],
+    ['i32.reinterpret_f32 v3', 'f32Bits(d)', 'f32Bits(d)'],
     ['i32.mulhi_s v0 v1 v2', '(a*b-(c>>>0))*2.3283064365386963e-10+2147483648.5^-2147483648', '(a*b-(c>>>0))*2.3283064365386963e-10+2147483648.5^-2147483648'],
     ['i32.mulhi_su v0 v1 v2', '(a*(b>>>0)-(c>>>0))*2.3283064365386963e-10+2147483648.5^-2147483648', '(a*(b>>>0)-(c>>>0))*2.3283064365386963e-10+2147483648.5^-2147483648'],
     ['i32.mulhi_u v0 v1 v2', '((a>>>0)*(b>>>0)-(c>>>0))*2.3283064365386963e-10+.5|0', '((a>>>0)*(b>>>0)-(c>>>0))*2.3283064365386963e-10+.5'],
@@ -49,6 +50,8 @@ describe('integers', () => {
     ['v10 = i32.const -16\nv11 = i32.load[8] v10\nreturn v11', 'D.getInt32(4294967288,!0)'],
     ['v10 = i32.lt_s v0 v1\nv11: i32 = select v0 v1 v10\nreturn v11', 'b^(a^b)&-(a<b)'],
     ['v10: i32 = select v0 v1 v2\nreturn v10', 'c?a:b'],
+    ['v10 = f32.add v3 v4\nv11 = f32.const 4\nv12 = f32.lt v10 v11\nreturn v12', 'd+e<3.9999998807907104|0'],
+    ['v10 = f32.add v3 v4\nv11 = i32.reinterpret_f32 v10\nreturn v11', 'f32Bits(d+e)'],
     ['v10 = i32.lt_s v0 v1\nv11 = i32.const 0\nv12: i32 = select v0 v11 v10\nreturn v12', 'a&-(a<b)'],
     ['v10 = i32.lt_s v0 v1\nv11 = i32.const 1\nv12 = i32.add v10 v11\nreturn v12', '(a<b|0)+1|0'],
   ])('%s', (body, expected) => expect(value(body)).toBe(expected));
@@ -63,6 +66,12 @@ describe('floats', () => {
     ['v10 = f32.const nan:0x7fa00000\nreturn v10', 'f32FromBits(2141192192)'],
     ['v10 = f32.convert_i32_u v0\nreturn v10', 'fround(a>>>0)'],
     ['v10 = f32.demote_f64 v5\nreturn v10', 'fround(f)'],
+    ['v10 = f32.add v3 v3\nreturn v10', 'd*1.0565890622713305e270*1.8928834978668395e-270'],
+    ['v10 = f32.const -4\nv11 = f32.mul v3 v10\nreturn v11', 'd*-2.113178124542661e270*1.8928834978668395e-270'],
+    ['v10 = f32.const 0.5\nv11 = f32.mul v3 v10\nreturn v11', 'fround(d*.5)'],
+    ['v10 = f32.const 0\nv11 = f32.mul v3 v10\nv12 = f32.const -1\nv13 = f32.mul v4 v12\nv14 = f32.add v11 v13\nreturn v14', 'd*.25*0+e*.25*-4'],
+    ['v10 = i32.const 255\nv11 = i32.and v0 v10\nv12 = f32.convert_i32_s v11\nv13 = f32.const 0.125\nv14 = f32.mul v12 v13\nreturn v14', '(a&255)*.125'],
+    ['v10 = f32.add v3 v4\nv11 = f32.neg v10\nv12 = f32.min v11 v3\nf32.store v0 v12\nreturn v3', 'D.setFloat32(a>>>0,min(-(d+e),d),!0);return d'],
   ])('%s', (body, expected) => expect(value(body, 'f32')).toBe(expected));
   it.each([
     ['v10 = f64.convert_i32_u v0\nreturn v10', 'a>>>0'],
