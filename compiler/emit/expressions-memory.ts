@@ -1,6 +1,6 @@
 // Loads, stores, and the operations on memories and data segments as wholes.
 import { Kind } from '../spec/types.js';
-import { assignment, binary, call, identifier, member, number, type Expression, type LVal } from './ast.js';
+import { assignment, binary, call, element, identifier, member, number, ZERO, type Expression, type LVal } from './ast.js';
 import { Flag, type Node } from '../ir/node.js';
 import { emits, fromDouble, fromNatural, fromSigned, isI32Const, Want, type Emitter, type Writer } from './writer.js';
 
@@ -61,3 +61,7 @@ emits((w, n) => call(w.helper('memoryInit'), [memory(w, n.imm2), identifier(w.en
 /** A dropped segment is an empty one. */
 export const drop = (segment: LVal): Expression => assignment(segment, call(member(segment, 'slice'), [number(0), number(0)]));
 emits((w, n) => drop(identifier(w.env.data(n.imm))), 'data.drop');
+
+/** An element that no sum is kept in (structure/accumulators.ts). */
+const NOBODYS = 256;
+emits((w) => assignment(element(w.helper('AF'), number(NOBODYS)), ZERO), 'barrier');

@@ -55,6 +55,7 @@ const IR_ONLY = [
   ['f64.from_u32', E.none], // [i32] taken unsigned
   ['address64', E.none], // f64 of an i64 taken unsigned, once lowered of [high, low]: a 64-bit address
   ['atomic', E.readMemory | E.writeMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads
+  ['barrier', E.writeMemory], // loads and stores stay on their side of it (optimize/barriers.ts)
   ['piece', E.call | E.readReg | E.writeReg], // calls the piece imm that was taken out of the function (split/)
   /** Runtime helper: aux = name in HELPERS, args = words. */
   ['helper', E.none],

@@ -3,6 +3,7 @@
 import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
+import { addBarriers } from './barriers.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
@@ -30,12 +31,14 @@ const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors }
 
 const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) => fn.hasFloats };
 
+const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
+
 /** Where construction merged more than is read, that would cost every later walk. */
 const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
 export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts], [deadMerges, floatBits, facts]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce], [wordFacts, dce]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, barriers], [wordFacts, dce, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {
