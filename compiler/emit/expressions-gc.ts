@@ -131,6 +131,7 @@ function isOf(w: Writer, x: Expression, to: ValType, info: CastInfo): Expression
   if (isConcrete(heap)) {
     const type = rtt(w, typeIndexOf(heap));
     const same = binary('===', t, type);
+    if (!info.final && info.typed) return binary('===', element(member(t, 'supers'), number(info.depth)), type);
     return info.final ? same : conditional(same, TRUE, call(w.helper('isBelow'), [t, type, number(info.depth)]));
   }
   switch (heap) {

@@ -25,6 +25,8 @@ export interface CastInfo {
   depth: number;
   /** The value is known not to be null. */
   nonNull: boolean;
+  /** If not null, it is known to have a type, unlike an i31. */
+  typed: boolean;
 }
 
 // What is known of a value where it is defined, whatever way leads there
@@ -46,7 +48,8 @@ for (const name of ['struct.new', 'struct.new_default', 'struct.new_desc', 'stru
 }
 
 function typeOf(b: FunctionBuilder, n: Node): ValType | undefined {
-  const t = DEFINED[n.op]?.(b, n);
+  // A value has the type of any local it was put into.
+  const t = DEFINED[n.op]?.(b, n) ?? (n.local >= 0 ? b.localTypes[n.local] : undefined);
   return t !== undefined && isRef(t) ? t : undefined;
 }
 function isNonNull(b: FunctionBuilder, n: Node): boolean {
@@ -75,12 +78,15 @@ function answer(b: FunctionBuilder, from: ValType | undefined, to: ValType): boo
   return isHeapSubtype(ctx, heap, known) ? undefined : false;
 }
 
-function castInfo(b: FunctionBuilder, to: ValType, nonNull: boolean): CastInfo {
-  const heap = heapOf(to);
-  if (!isConcrete(heap)) return { final: false, depth: 0, nonNull };
+const TYPED: ReadonlySet<number> = new Set([Heap.struct, Heap.array, Heap.func]);
+
+function castInfo(b: FunctionBuilder, from: ValType | undefined, to: ValType): CastInfo {
+  const heap = heapOf(to), nonNull = from !== undefined && !isNullable(from);
+  const typed = from !== undefined && (isConcrete(heapOf(from)) || TYPED.has(heapOf(from)));
+  if (!isConcrete(heap)) return { final: false, depth: 0, nonNull, typed };
   let depth = 0;
   for (let t = b.m.types[typeIndexOf(heap)]; t.supers.length > 0; t = b.m.types[t.supers[0]]) depth++;
-  return { final: isExact(to) || b.m.types[typeIndexOf(heap)].final, depth, nonNull };
+  return { final: isExact(to) || b.m.types[typeIndexOf(heap)].final, depth, nonNull, typed };
 }
 
 /** A node that is 1 if `r` is of type `to` and 0 otherwise. */
@@ -94,7 +100,7 @@ export function testNode(b: FunctionBuilder, r: Node, to: ValType): Node {
   }
   const n = b.add(TEST, Kind.I32, [r]);
   n.imm = to;
-  n.aux = castInfo(b, to, nonNull);
+  n.aux = castInfo(b, from, to);
   n.flags |= Flag.bool;
   return n;
 }
@@ -105,7 +111,7 @@ on(['ref.cast', 'ref.cast_null'], (b, i) => {
   if (answer(b, from, i.to) === true && (nonNull || isNullable(i.to))) return;
   const n = b.add(CAST, Kind.None, [r]);
   n.imm = i.to;
-  n.aux = castInfo(b, i.to, nonNull);
+  n.aux = castInfo(b, from, i.to);
 });
 function castBranch(b: FunctionBuilder, i: Instruction, onFail: boolean): void {
   const r = b.pop(), is = testNode(b, r, i.to);
@@ -131,7 +137,7 @@ const popDescriptor = (b: FunctionBuilder): Node => b.add(AS_NON_NULL, Kind.Ref,
 function descriptorNode(b: FunctionBuilder, op: number, kind: Kind, r: Node, descriptor: Node, to: ValType): Node {
   const n = b.add(op, kind, [r, descriptor]);
   n.imm = to;
-  n.aux = castInfo(b, to, isNonNull(b, r));
+  n.aux = castInfo(b, typeOf(b, r), to);
   return n;
 }
 on(['ref.cast_desc_eq', 'ref.cast_desc_eq_null'], (b, i) => {

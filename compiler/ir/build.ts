@@ -68,6 +68,7 @@ export class FunctionBuilder implements FunctionSink {
   /** The IR variable of a local kept out of SSA form, or -1. */
   private variables: Int32Array = new Int32Array(0);
   private localKinds: Kind[] = [];
+  localTypes: readonly ValType[] = [];
 
   constructor(m: Module, funcName: string | undefined) {
     this.m = m;
@@ -80,6 +81,7 @@ export class FunctionBuilder implements FunctionSink {
     this.type = type;
     this.region = fn.body;
     this.localKinds = locals.map(kindOf);
+    this.localTypes = locals;
     this.assignments = scanAssignments(this.m, funcIndex, locals.length);
     fn.hasDeadMerges = this.assignments.unpruned;
     const zeros: (Node | undefined)[] = [];
