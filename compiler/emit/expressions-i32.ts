@@ -7,7 +7,7 @@ import {
   emits, fromBoolean, fromDouble, fromNatural, fromSigned, fromSum, fromUnsigned, isI32Const, isNonNegative, MAX_TERMS, negative, Want,
   type Emitter, type Writer,
 } from './writer.js';
-import { divisionTraps } from '../structure/operands.js';
+import { divisionTraps, opTable } from '../structure/operands.js';
 
 const ADD = irOp('i32.add'), SUB = irOp('i32.sub'), REM_S = irOp('i32.rem_s');
 
@@ -17,6 +17,14 @@ function term(w: Writer, n: Node): Expression {
   if ((n.op === ADD || n.op === SUB) && !w.isVariable(n) && w.terms > 1) return sum(w, n);
   w.terms--;
   return w.operand(n, (n.op === ADD || n.op === SUB) ? Want.exact : Want.term);
+}
+
+/** What V8 knows no type of: it takes a sum with one of these for a sum of doubles if it ever left the int32 numbers, terms included. */
+const UNTYPED = opTable('gc.get', 'gc.get.nonnull', 'gc.get.const', 'gc.get.pure', 'call', 'call_ref', 'call_indirect', 'global.get');
+
+/** Is one of the terms untyped? As far as `term` takes the sum apart. */
+function hasUntypedTerm(w: Writer, n: Node, most: number): boolean {
+  return n.args.some((x) => UNTYPED[x.op] !== 0 || ((x.op === ADD || x.op === SUB) && most > 0 && !w.isVariable(x) && hasUntypedTerm(w, x, most - 1)));
 }
 
 function sum(w: Writer, n: Node): Expression {
@@ -39,10 +47,12 @@ function constantTerm(w: Writer, value: number): Expression {
 
 const addOrSub: Emitter = (w, n, want) => {
   if (n.op === SUB && want === Want.truth) return comparison(w, '!==', n);
-  const outer = w.terms;
+  const outer = w.terms, outerPlain = w.plainProducts;
   w.terms = MAX_TERMS;
+  w.plainProducts = !hasUntypedTerm(w, n, MAX_TERMS);
   const e = sum(w, n);
   w.terms = outer;
+  w.plainProducts = outerPlain;
   // As a term of another sum it would have been written by `term`; here it is counted as one, so it must be one.
   return fromSum(e, want === Want.term ? Want.exact : want);
 };
@@ -53,9 +63,9 @@ const MAX_FACTOR = 2 ** 22, MAX_TERM_FACTOR = 2 ** 15;
 emits((w, n, want) => {
   const [a, b] = n.args;
   // Interpreters take ten times as long for a call, and V8 follows ranges through a multiplication.
-  if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR) {
+  if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR && UNTYPED[a.op] === 0) {
     const product = binary('*', w.operand(a), number(b.imm));
-    return want === Want.term && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want === Want.term ? Want.exact : want);
+    return want === Want.term && w.plainProducts && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want === Want.term ? Want.exact : want);
   }
   return fromSigned(call(w.helper('imul'), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
 }, 'i32.mul');

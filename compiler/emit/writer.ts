@@ -74,6 +74,8 @@ export class Writer {
   usesLocalView = false;
   /** Terms left for the sum being written. */
   terms = 0;
+  /** May products stand in it uncoerced? */
+  plainProducts = true;
   private readonly helpers = new Map<string, Identifier>();
 
   constructor(marks: Marks, memory: MemoryAccess) {

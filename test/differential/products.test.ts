@@ -1,6 +1,8 @@
 // Products with constants, which are plain multiplications where those are exact. Products of 64-bit values that come from 32-bit ones, by every kind of extension and by constants, whole and shifted into one word:
 // each combination is written in a form of its own.
-import { describe, it } from 'vitest';
+import { compile } from 'dewasm';
+import { describe, expect, it } from 'vitest';
+import { wasm } from '../module/wat.js';
 import { both, combinations, expectSameCalls } from './both.js';
 
 const WORDS = [0, 1, -1, 255, 32768, -32768, 65535, 65537, -0x7654321, 0x5a5a5a5a, 0x7fffffff, -0x80000000];
@@ -78,4 +80,12 @@ describe('sums and differences that fit one word', () => {
         (i64.add (local.get $sum) (local.get $k))))`);
     expectSameCalls(pairs, 'run', combinations([WORDS, [0, 1, 9, 31]]));
   });
+});
+
+it('products beside what has no type for engines are int32 numbers themselves', () => {
+  const text = (operand: string): string => compile(wasm(`(module (import "m" "f" (func $f (param i32) (result i32))) (global $g (mut i32) (i32.const 5)) (memory 1)
+    (func (export "run") (param i32) (result i32) (i32.add (i32.mul (local.get 0) (i32.const 3)) ${operand})))`)).code.match(/^function f1.*$/m)![0];
+  expect(text('(call $f (local.get 0))')).toMatch(/return \(a\*3\|0\)\+f0\(a\)\|0/);
+  expect(text('(global.get $g)')).toMatch(/return \(a\*3\|0\)\+g0\|0/);
+  expect(text('(i32.load (i32.const 8))')).toMatch(/return a\*3\+/);
 });
