@@ -84,32 +84,46 @@ class Candidates {
 }
 
 /**
- * Runs that do not overlap, in order of position, and together save `needed` bytes if there are enough. Those of the best price
- * first, but a run that saves more than is still needed is not worth its price: each such is weighed as the last one, with what was
- * chosen before it, and the cheapest of these endings wins.
+ * Parts of what is needed that a run must save to be taken. Small runs are the cheapest for what they save, but where not enough can be saved
+ * by them, they must not stand in the way of those around them.
  */
+const LEAST_PARTS = [0, 1 / 64, 1 / 16, 1 / 4];
+
+/** Runs that do not overlap, in order of position, and together save `needed` bytes if there are enough. */
 export function chooseRuns(layout: Layout, needed: number): Run[] {
   const { found } = new Candidates(layout);
   found.sort((a, b) => a.price - b.price || a.start - b.start);
-  const taken = new Taken(layout.nodes.length), chosen: Run[] = [];
-  let saved = 0, spent = 0, best = Infinity, ending: Run[] = [];
+  let best: Choice = { runs: [], saved: 0, spent: 0 };
+  for (const part of LEAST_PARTS) {
+    const next = chooseOf(found.filter(({ saves }) => saves >= part * needed), layout, needed);
+    if (best.saved >= needed ? next.saved >= needed && next.spent < best.spent : next.saved > best.saved) best = next;
+  }
+  return best.runs.sort((a, b) => a.start - b.start);
+}
+
+interface Choice { runs: Run[]; saved: number; spent: number }
+
+/**
+ * Those of the best price first, but a run that saves more than is still needed is not worth its price: each such is weighed as the
+ * last one, with what was chosen before it, and the cheapest of these endings wins.
+ */
+function chooseOf(found: readonly Run[], layout: Layout, needed: number): Choice {
+  const taken = new Taken(layout.nodes.length), runs: Run[] = [];
+  let saved = 0, spent = 0, ending: Choice | null = null;
   for (const run of found) {
-    if (spent >= best) break;
+    if (ending !== null && spent >= ending.spent) break;
     if (!taken.isFree(run.start, run.end)) continue;
     const cost = run.price * run.saves;
     if (saved + run.saves >= needed) {
-      if (spent + cost < best) {
-        best = spent + cost;
-        ending = [...chosen, run];
-      }
+      if (ending === null || spent + cost < ending.spent) ending = { runs: [...runs, run], saved: saved + run.saves, spent: spent + cost };
       continue;
     }
     taken.take(run.start, run.end);
-    chosen.push(run);
+    runs.push(run);
     saved += run.saves;
     spent += cost;
   }
-  return (best < Infinity ? ending : chosen).sort((a, b) => a.start - b.start);
+  return ending ?? { runs, saved, spent };
 }
 
 /** Intervals that do not overlap: a binary indexed tree counts the positions that are in one. */

@@ -6,4 +6,6 @@ export const limits = {
   smallest: 300,
   /** What is found at first must save this part of what is too much: where it does not, the rest stays too large in the end. */
   atFirst: 0.7,
+  /** Ladders of fewer rungs are not taken apart. */
+  rungs: 8,
 };

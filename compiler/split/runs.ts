@@ -37,11 +37,14 @@ export class Runs {
   /** By id: the last run, by number, that was seen to take the value or to lead to the node; by number of the variable too. */
   private readonly taken: Int32Array;
   private readonly variables: Int32Array;
+  /** By id: how many values the run gives to a node it leads to. */
+  private readonly given: Int32Array;
   private run = 0;
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.taken = new Int32Array(layout.fn.nodeCount).fill(-1);
+    this.given = new Int32Array(layout.fn.nodeCount);
     this.variables = new Int32Array(layout.fn.vars.length * 2).fill(-1);
   }
 
@@ -71,9 +74,10 @@ export class Runs {
         for (const e of n.edges) {
           const target = defined[e.target.id];
           if (target >= start) { for (const a of e.args) take(a); continue; }
-          if (this.taken[e.target.id] !== number) { this.taken[e.target.id] = number; exits++; }
+          const { id } = e.target;
+          if (this.taken[id] !== number) { this.taken[id] = number; this.given[id] = 0; exits++; }
           // Those that come from outside are known there, if all edges agree.
-          for (const a of e.args) if (IS_CONSTANT[a.op] === 0 && defined[a.id] >= start) gives++;
+          for (const a of e.args) if (IS_CONSTANT[a.op] === 0 && defined[a.id] >= start && this.given[id] < e.args.length) { this.given[id]++; gives++; }
         }
       }
       if (n.kind !== 0) give(n);

@@ -9,13 +9,14 @@ const { limits: structure } = await of('structure/nesting.js') as { limits: type
 const { limits: sizes } = await of('split/limits.js') as { limits: typeof Sizes };
 const usual = { nesting: structure.nesting, ...sizes };
 
-/** Compiles with statements nesting at most so deep and functions so large; 0 is the usual limit. */
-export function withLimits<T>(nesting: number, split: number, compile: () => T): T {
+/** Compiles with statements nesting at most so deep and functions so large; 0 is the usual limit. `ladders`: takes all of them apart first. */
+export function withLimits<T>(nesting: number, split: number, compile: () => T, ladders = false): T {
   structure.nesting = nesting === 0 ? usual.nesting : nesting;
   if (split > 0) {
     sizes.function = split;
     sizes.smallest = split / 8;
-    sizes.atFirst = 0;
+    sizes.atFirst = ladders ? Infinity : 0;
+    if (ladders) sizes.rungs = 2;
   }
   try {
     return compile();
@@ -24,5 +25,6 @@ export function withLimits<T>(nesting: number, split: number, compile: () => T):
     sizes.function = usual.function;
     sizes.smallest = usual.smallest;
     sizes.atFirst = usual.atFirst;
+    sizes.rungs = usual.rungs;
   }
 }

@@ -21,4 +21,12 @@ describe('random functions in pieces', () => {
       expect(compared).toBeGreaterThan(4 * FUNCTIONS);
     });
   }
+
+  for (const bytes of [60, 150, 400]) {
+    it(`of ${bytes} bytes, with all ladders taken apart, compute the same`, () => {
+      splitAbove(bytes);
+      Object.assign(limits, { atFirst: Infinity, rungs: 2 });
+      for (let seed = FIRST; seed < FIRST + FUNCTIONS; seed++) check(seed, () => new ControlGenerator(seed, 40 + (seed % 160)).fn, 6);
+    });
+  }
 });
