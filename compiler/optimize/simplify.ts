@@ -17,7 +17,7 @@ import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, narrowedC
 import { IS_CONSTANT, I32_CONST } from './rules/pattern.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table');
-const YIELD = irOp('yield'), EQZ = opId('i32.eqz'), NE = opId('i32.ne'), SELECT = opId('select');
+const YIELD = irOp('yield'), EQZ = opId('i32.eqz'), NE = opId('i32.ne'), SUB = opId('i32.sub'), SELECT = opId('select');
 
 const FACT_FLAGS = Flag.bool | Flag.nonNegative | Flag.highZero | Flag.highSign;
 
@@ -214,7 +214,7 @@ class Simplifier implements NodeSink {
 
   /** Strips what does not change whether a condition holds. */
   private condition(n: Node): void {
-    for (let c = n.args[0]; c.op === NE && c.args[1].op === I32_CONST && c.args[1].imm === 0; c = n.args[0]) n.args[0] = c.args[0];
+    for (let k = strippedTo(n.args[0]); k >= 0; k = strippedTo(n.args[0])) n.args[0] = n.args[0].args[k];
   }
 
   // Control
@@ -381,6 +381,13 @@ class Simplifier implements NodeSink {
     this.replacedMerges.push(merge);
   }
 }
+
+/** The operand that is 0 if and only if the comparison with 0 or the negation is, or -1. */
+function strippedTo(c: Node): number {
+  if (c.op === NE) return isZero(c.args[1]) ? 0 : -1;
+  return c.op === SUB && isZero(c.args[0]) ? 1 : -1;
+}
+const isZero = (n: Node): boolean => n.op === I32_CONST && n.imm === 0;
 
 function sameConstant(a: Node, b: Node): boolean {
   return a.op === b.op && IS_CONSTANT[a.op] !== 0 && a.imm === b.imm && a.imm2 === b.imm2;

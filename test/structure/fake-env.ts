@@ -18,6 +18,8 @@ export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   funcRef: (i) => ({ type: 'Identifier', name: `F${i}` }),
   tag: (i) => `X${i}`,
   helper: (name) => name,
+  tableCall: () => undefined,
+  refCall: () => undefined,
   tailForm: () => undefined,
   sharesMemory: false,
   suspendForm: () => undefined,

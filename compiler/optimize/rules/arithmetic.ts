@@ -55,5 +55,8 @@ export const ARITHMETIC: readonly CompiledRule[] = [
   ...oneWidth(32, [
     ['i32.and x 1', 'x', ({ x }) => isBool(x)],
     ['i32.xor x 1', 'i32.eqz x', ({ x }) => isBool(x)],
+    // Masks of lanes, 0 or -1: what asks whether any or all are set needs no masks.
+    ['i32.or (i32.sub 0 x) (i32.sub 0 y)', 'i32.sub 0 (i32.or x y)', ({ x, y }) => isBool(x) && isBool(y)],
+    ['i32.and (i32.sub 0 x) (i32.sub 0 y)', 'i32.sub 0 (i32.and x y)', ({ x, y }) => isBool(x) && isBool(y)],
   ]),
 ];
