@@ -47,7 +47,8 @@ export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration 
   const declared: { name: Identifier; init: Expression | null }[] = [];
   for (let i = fn.params.length; i < names.length; i++) {
     const kind = fn.vars[i - fn.params.length], name = names[i];
-    if (name.type === 'Identifier') declared.push({ name, init: kind === undefined ? null : initial(kind) });
+    if (name === writer.array) declared.push({ name, init: writer.helper('AF') });
+    else if (name.type === 'Identifier') declared.push({ name, init: kind === undefined ? null : initial(kind) });
   }
   if (declared.length > 0) body.unshift(variables(declared));
   const params = names.slice(0, fn.params.length) as Identifier[], suspendForm = env.suspendTailForm(fn.index);

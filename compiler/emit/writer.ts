@@ -59,7 +59,9 @@ export class Writer {
   env!: EmitEnv;
   readonly marks: Marks;
   readonly memory: MemoryAccess;
-  /** Each variable: an identifier, or an element of `AF`; temporaries are appended as they are needed. */
+  /** The function's own copy of `AF`, if it keeps anything there. */
+  array: Identifier | null = null;
+  /** Each variable: an identifier, or an element of `array`; temporaries are appended as they are needed. */
   names: LVal[] = [];
   /** Temporaries that hold what variables had before a parallel copy overwrote them. */
   private renamed = new Map<number, Identifier>();
@@ -89,7 +91,7 @@ export class Writer {
     this.fn = fn;
     this.env = env;
     if (this.renamed.size > 0) this.renamed = new Map();
-    this.stateName = this.scratchName = this.viewName = null;
+    this.stateName = this.scratchName = this.viewName = this.array = null;
     this.usesLocalView = false;
     this.names = [];
     this.kinds = kinds;
@@ -97,9 +99,12 @@ export class Writer {
     for (let k = 0; k < 3; k++) this.free[k].length = this.taken[k].length = 0;
   }
 
-  /** Makes elements of `AF` of these variables. */
+  /** Makes elements of `AF` of these variables, by a copy of its own: code that was optimised in the middle of a loop looks the other one up at
+   * every access, and takes three times as long to compile. */
   moveToArray(variables: readonly number[]): void {
-    variables.forEach((v, k) => { this.names[v] = element(this.helper('AF'), number(k)); });
+    if (variables.length === 0) return;
+    this.array = this.declare();
+    for (let k = 0; k < variables.length; k++) this.names[variables[k]] = element(this.array, number(k));
   }
   /** Does assigning to the value's variable round it? */
   isInArray(n: Node): boolean { return this.id(n).type === 'MemberExpression'; }
