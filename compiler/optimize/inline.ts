@@ -64,6 +64,7 @@ export const isRecursive = (fn: FunctionIR): boolean => fn.callees.includes(fn.i
 export function unrollRecursion(fn: FunctionIR, body: FunctionIR): void {
   let left = MAX_UNROLLED;
   const size = sizeOf(body, left, NEVER_IN_RECURSION);
+  if (size === Infinity) return;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     left -= size * selfCalls(fn);
     if (left < 0 || !replaceCalls(fn, Infinity, (index) => (index === fn.index ? body : null))) return;
