@@ -5,5 +5,9 @@ import { getQuickJS } from 'quickjs-emscripten';
 const quickjs = await getQuickJS();
 const context = quickjs.newContext();
 context.setProp(context.global, 'print', context.newFunction('print', (text) => { console.log(context.getString(text)); }));
-context.unwrapResult(context.evalCode(readFileSync(process.argv[2], 'utf8'))).dispose();
-process.exit(0);
+const result = context.evalCode(readFileSync(process.argv[2], 'utf8'));
+if (result.error !== undefined) {
+  const error = context.dump(result.error);
+  console.error(`${error.name}: ${error.message}`);
+}
+process.exit(result.error === undefined ? 0 : 1);

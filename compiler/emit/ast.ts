@@ -36,6 +36,7 @@ export function number(value: number): Expression {
 }
 
 export const binary = (operator: BinaryOperator, left: Expression, right: Expression): t.BinaryExpression => ({ type: 'BinaryExpression', operator, left, right });
+export const logical = (operator: t.LogicalExpression['operator'], left: Expression, right: Expression): t.LogicalExpression => ({ type: 'LogicalExpression', operator, left, right });
 export const unary = (operator: UnaryOperator, argument: Expression): t.UnaryExpression => ({ type: 'UnaryExpression', operator, prefix: true, argument });
 export const conditional = (test: Expression, consequent: Expression, alternate: Expression): t.ConditionalExpression =>
   ({ type: 'ConditionalExpression', test, consequent, alternate });

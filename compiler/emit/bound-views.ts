@@ -25,7 +25,7 @@ function callsNobody(m: Module): boolean {
 
 /** What has to be known of the functions: all of them have been emitted. */
 export function bindsViews(m: Module, uses: Uses): boolean {
-  if (uses.helpers.has('memoryGrow') || uses.tailForms.size > 0 || m.start !== undefined || !callsNobody(m)) return false;
+  if (uses.elements.size > 0 || uses.helpers.has('memoryGrow') || uses.tailForms.size > 0 || m.start !== undefined || !callsNobody(m)) return false;
   const exported = new Set(m.exports.filter((e) => e.kind === 'memory').map((e) => e.index));
   return [...uses.views].some((index) => exported.has(index)) && m.memories.every((memory) => !memory.type.limits.shared);
 }

@@ -84,7 +84,7 @@ export class Control {
     this.frames.length = 0;
     this.frameAt = new Map();
     this.nesting.compute(seq, this.marks, (e) => this.hasCopies(e));
-    this.view.plan(seq, this.marks, this.w.env.sharesMemory);
+    this.view.plan(seq, this.marks, !this.w.env.copiesView);
     const { nodes, items } = seq;
     for (let at = 0; at < seq.length; at++) {
       const n = nodes[at];

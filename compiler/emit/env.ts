@@ -1,14 +1,21 @@
 // What code of a function needs to know of the module around it: how everything outside the function is
 // called in the output. The module emitter implements it, function emission only asks.
 import type { Expression } from './ast.js';
+import type { MemoryAccess } from './memory-access.js';
 
 export interface EmitEnv {
   /** Identifier of the raw function at a function index. */
   func(index: number): string;
   /** Identifier of the DataView of a memory; always current after growth. */
   view(memory: number): string;
-  /** Is the first memory shared? Then its view may change whenever threads synchronise. */
-  readonly sharesMemory: boolean;
+  /** How memories are accessed in the engine asked for. */
+  readonly access: MemoryAccess;
+  /** Identifier of the typed array over a memory (its type by number, element-access.ts), current after growth; undefined if it must not have one. */
+  elements(memory: number, type: number): string | undefined;
+  /** Identifier of the address behind its last element. */
+  elementsEnd(memory: number, type: number): string;
+  /** Do functions copy the first memory's view? Not if it is shared, as it may change whenever threads synchronise, nor where copies gain nothing. */
+  readonly copiesView: boolean;
   /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */
   memory(index: number): string;
   table(index: number): string;

@@ -5,10 +5,10 @@ import { Flag, type Node } from '../ir/node.js';
 import { emits, fromDouble, fromNatural, fromSigned, isI32Const, Want, type Emitter, type Writer } from './writer.js';
 
 const load = (method: string, bytes: number): Emitter => (w, n, want) => {
-  const e = w.memory.load(w, method, bytes, n.args[0], n.imm, n.imm2);
+  const e = w.memory.load(w, method, bytes, n);
   return n.kind === Kind.I32 ? fromSigned(e, want) : e;
 };
-const loadNatural = (method: string, bytes: number): Emitter => (w, n) => fromNatural(w.memory.load(w, method, bytes, n.args[0], n.imm, n.imm2));
+const loadNatural = (method: string, bytes: number): Emitter => (w, n) => fromNatural(w.memory.load(w, method, bytes, n));
 emits(load('getInt32', 4), 'i32.load');
 emits(load('getInt8', 1), 'i32.load8_s');
 emits(loadNatural('getUint8', 1), 'i32.load8_u');
@@ -17,7 +17,7 @@ emits(loadNatural('getUint16', 2), 'i32.load16_u');
 const isExact = (n: Node): boolean => (n.flags & Flag.nan) !== 0;
 const loadFloat = (method: string, bytes: number): Emitter => {
   const plain = load(method, bytes);
-  return (w, n, want) => (isExact(n) ? w.memory.loadFloat(w, bytes === 4, n.args[0], n.imm, n.imm2) : plain(w, n, want));
+  return (w, n, want) => (isExact(n) ? w.memory.loadFloat(w, bytes === 4, n) : plain(w, n, want));
 };
 emits(loadFloat('getFloat32', 4), 'f32.load');
 emits(loadFloat('getFloat64', 8), 'f64.load');
@@ -25,7 +25,7 @@ emits(loadFloat('getFloat64', 8), 'f64.load');
 /** The setters convert what they are given, integers modulo their width and singles by rounding. */
 const store = (method: string, bytes: number): Emitter => (w, n) =>
   // An int32 as it is: V8 of late and JavaScriptCore store booleans and wider sums several times slower than they coerce them.
-  w.memory.store(w, method, bytes, n.args[0], n.imm, n.imm2, w.operand(n.args[1], n.args[1].kind === Kind.I32 ? Want.exact : Want.loose));
+  w.memory.store(w, method, bytes, n, w.operand(n.args[1], n.args[1].kind === Kind.I32 ? Want.exact : Want.loose));
 emits(store('setInt32', 4), 'i32.store');
 emits(store('setInt8', 1), 'i32.store8');
 emits(store('setInt16', 2), 'i32.store16');
@@ -34,7 +34,7 @@ const storeFloat = (method: string, bytes: number): Emitter => {
   const type = bytes === 4 ? 'F32' : 'F64';
   return (w, n, want) => {
     if ((n.flags & (Flag.nan | Flag.nanNumber)) === 0) return plain(w, n, want);
-    return w.memory.storeFloat(w, (isExact(n) ? 'store' : 'storeNumber') + type, n.args[0], n.imm, n.imm2, w.operand(n.args[1], isExact(n) ? Want.exact : Want.loose));
+    return w.memory.storeFloat(w, (isExact(n) ? 'store' : 'storeNumber') + type, n, w.operand(n.args[1], isExact(n) ? Want.exact : Want.loose));
   };
 };
 emits(storeFloat('setFloat32', 4), 'f32.store');

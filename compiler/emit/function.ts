@@ -18,13 +18,12 @@ import './expressions-gc.js';
 import './expressions-i32.js';
 import './expressions-memory.js';
 import './expressions-references.js';
-import { dataViewAccess } from './memory-access.js';
 import { Writer } from './writer.js';
 
 const marks = new Marks();
 const seq = new Sequence();
 const assignment = new Variables();
-const writer = new Writer(marks, dataViewAccess);
+const writer = new Writer(marks);
 const control = new Control(writer);
 
 /** What a variable of the IR holds before it is set. */

@@ -1,5 +1,5 @@
 // How memory is read and written. Engines differ in what they do best, so everything that knows goes through this
-// interface; the one implementation is the DataView, whose own bounds check is the trap (docs/abi.md, Traps).
+// interface. Here is the DataView, whose own bounds check is the trap (docs/abi.md, Traps); element-access.ts is for interpreters.
 import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
@@ -9,11 +9,12 @@ import type { EmitEnv } from './env.js';
 import { isNonNegative, Want, type Writer } from './writer.js';
 
 export interface MemoryAccess {
-  load(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number): Expression;
-  store(w: Writer, method: string, bytes: number, address: Node, offset: number, memory: number, value: Expression): Expression;
+  /** What the load or store `n` does, by a method of the DataView. */
+  load(w: Writer, method: string, bytes: number, n: Node): Expression;
+  store(w: Writer, method: string, bytes: number, n: Node, value: Expression): Expression;
   /** Of floats with the bits of their NaNs. */
-  loadFloat(w: Writer, single: boolean, address: Node, offset: number, memory: number): Expression;
-  storeFloat(w: Writer, helper: string, address: Node, offset: number, memory: number, value: Expression): Expression;
+  loadFloat(w: Writer, single: boolean, n: Node): Expression;
+  storeFloat(w: Writer, helper: string, n: Node, value: Expression): Expression;
 }
 
 const I32_CONST = irOp('i32.const');
@@ -63,22 +64,18 @@ function accessor(w: Writer, memory: number, method: string): Expression {
   return e;
 }
 
-export const dataViewAccess: MemoryAccess = {
-  load(w, method, bytes, address, offset, memory) {
-    const at = indexOf(w, address, offset);
-    return call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]);
-  },
-  store(w, method, bytes, address, offset, memory, value) {
-    const at = indexOf(w, address, offset);
-    return call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]);
-  },
+export interface DataViewAccess extends MemoryAccess {
+  /** With the address as an expression. */
+  loadAt(w: Writer, method: string, bytes: number, at: Expression, memory: number): Expression;
+  storeAt(w: Writer, method: string, bytes: number, at: Expression, memory: number, value: Expression): Expression;
+}
+
+export const dataViewAccess: DataViewAccess = {
+  loadAt: (w, method, bytes, at, memory) => call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]),
+  storeAt: (w, method, bytes, at, memory, value) => call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]),
+  load: (w, method, bytes, n) => dataViewAccess.loadAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2),
+  store: (w, method, bytes, n, value) => dataViewAccess.storeAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2, value),
   // Helpers add to the address, so it must not be negative.
-  loadFloat(w, single, address, offset, memory) {
-    const at = effectiveAddress(w, address, offset);
-    return call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, memory), at]);
-  },
-  storeFloat(w, helper, address, offset, memory, value) {
-    const at = effectiveAddress(w, address, offset);
-    return call(w.helper(helper), [view(w, memory), at, value]);
-  },
+  loadFloat: (w, single, n) => call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm)]),
+  storeFloat: (w, helper, n, value) => call(w.helper(helper), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm), value]),
 };

@@ -7,6 +7,8 @@ import { Kind, kindOf } from '../spec/types.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
 import { Dispatchers } from './dispatch.js';
 import type { EmitEnv } from './env.js';
+import { accessFor } from './element-access.js';
+import { dataViewAccess, type MemoryAccess } from './memory-access.js';
 import { ModuleNames } from './module-names.js';
 import { Shapes } from './module-shapes.js';
 import type { SuspendForms } from './suspend-forms.js';
@@ -15,6 +17,10 @@ import type { SuspendForms } from './suspend-forms.js';
 export interface Uses {
   helpers: Set<string>;
   views: Set<number>;
+  /** Typed arrays over memories: type and, times 8, memory. */
+  elements: Set<number>;
+  /** Those of which the end is asked for. */
+  elementEnds: Set<number>;
   memories: Set<number>;
   tables: Set<number>;
   datas: Set<number>;
@@ -36,7 +42,7 @@ export interface Uses {
 }
 
 export const noUses = (): Uses => ({
-  helpers: new Set(), views: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
+  helpers: new Set(), views: new Set(), elements: new Set(), elementEnds: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
   globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
   refCalls: new Set(), tableCalls: new Set(),
 });
@@ -46,7 +52,7 @@ export function addUses(to: Uses, from: Uses): void {
   for (const name of from.helpers) to.helpers.add(name);
   for (const key of from.shapes) to.shapes.add(key);
   for (const key of from.tableCalls) to.tableCalls.add(key);
-  for (const key of ['views', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
+  for (const key of ['views', 'elements', 'elementEnds', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
     for (const index of from[key]) to[key].add(index);
   }
 }
@@ -67,7 +73,8 @@ export class ModuleEnv implements EmitEnv {
   readonly dispatchers: Dispatchers;
   readonly noTraps: boolean;
   readonly readable: boolean;
-  readonly sharesMemory: boolean;
+  readonly access: MemoryAccess;
+  readonly copiesView: boolean;
   readonly #module: Module;
   readonly #places: GlobalPlace[];
   /** Bits of immutable integer globals whose value is known: functions see literals. */
@@ -81,7 +88,7 @@ export class ModuleEnv implements EmitEnv {
   #current = -1;
   #currentTailCalls = false;
 
-  constructor(m: Module, options: Pick<Options, 'traps' | 'readable' | 'optimize'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
+  constructor(m: Module, options: Pick<Options, 'traps' | 'readable' | 'optimize' | 'engine'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
     this.shapes = new Shapes(m, this.uses.shapes);
@@ -89,7 +96,8 @@ export class ModuleEnv implements EmitEnv {
     this.#dispatches = options.optimize >= 2;
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
-    this.sharesMemory = m.memories.length > 0 && m.memories[0].type.limits.shared;
+    this.access = accessFor(options.engine);
+    this.copiesView = this.access === dataViewAccess && m.memories.length > 0 && !m.memories[0].type.limits.shared;
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
     this.#suspends = suspends;
@@ -101,6 +109,15 @@ export class ModuleEnv implements EmitEnv {
   view(memory: number): string {
     this.uses.views.add(memory);
     return this.names.view(memory);
+  }
+  elements(memory: number, type: number): string | undefined {
+    if (this.#module.memories[memory].type.limits.shared) return undefined;
+    this.uses.elements.add(memory * 8 + type);
+    return this.names.elements(memory, type);
+  }
+  elementsEnd(memory: number, type: number): string {
+    this.uses.elementEnds.add(memory * 8 + type);
+    return this.names.elementsEnd(memory, type);
   }
   memory(index: number): string {
     this.uses.memories.add(index);

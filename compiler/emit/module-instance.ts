@@ -266,10 +266,15 @@ export class InstanceCode {
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
       if (!env.uses.views.has(index)) return;
       if (this.#binds) return;
-      const view = env.names.view(index);
+      const views = [`${env.names.view(index)}=${record}.d`];
+      for (const key of [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+        const name = env.names.elements(index, key & 7);
+        views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
+        if (env.uses.elementEnds.has(key)) views.push(`${env.names.elementsEnd(index, key & 7)}=${name}.byteLength`);
+      }
       // A memory that nobody can grow keeps its buffer.
-      if (memory.import === undefined && !exported.has(index) && !env.uses.helpers.has('memoryGrow')) lines.push(`const ${view}=${record}.d;\n`);
-      else lines.push(`${VARIABLE} ${view}=${record}.d;${record}.subs.push(()=>{${view}=${record}.d});\n`);
+      if (memory.import === undefined && !exported.has(index) && !env.uses.helpers.has('memoryGrow')) lines.push(`const ${views.join()};\n`);
+      else lines.push(`${VARIABLE} ${views.join()};${record}.subs.push(()=>{${views.join(';')}});\n`);
     });
     return lines;
   }

@@ -55,6 +55,15 @@ export class ModuleNames {
     return memory === 0 ? 'D' : `D${memory}`;
   }
 
+  /** A typed array over a memory. */
+  elements(memory: number, type: number): string {
+    return `D${memory}${'bBhHifd'[type]}`;
+  }
+
+  elementsEnd(memory: number, type: number): string {
+    return `${this.elements(memory, type)}e`;
+  }
+
   #given(what: Named, index: number): string | undefined {
     const names = this.#readable;
     switch (what) {

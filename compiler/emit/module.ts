@@ -33,7 +33,7 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 /** The constant of the module object. */
 export const MODULE = '$module';
 
-type EmitOptions = Pick<Options, 'traps' | 'readable' | 'data' | 'nan' | 'jspi' | 'optimize'>;
+type EmitOptions = Pick<Options, 'engine' | 'traps' | 'readable' | 'data' | 'nan' | 'jspi' | 'optimize'>;
 
 /** What functions see of their module. */
 export const moduleEnv = (m: Module, options: EmitOptions, source: ModuleSource): ModuleEnv =>

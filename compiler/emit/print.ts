@@ -5,7 +5,7 @@ import type * as t from '@babel/types';
 import { numberLiteral, stringLiteral } from './literals.js';
 
 const BINARY: Record<string, number> = {
-  '||': 2, '&&': 4, '|': 5, '^': 6, '&': 7, '==': 8, '!=': 8, '===': 8, '!==': 8, '<': 9, '>': 9, '<=': 9, '>=': 9,
+  '??': 1.7, '||': 2, '&&': 4, '|': 5, '^': 6, '&': 7, '==': 8, '!=': 8, '===': 8, '!==': 8, '<': 9, '>': 9, '<=': 9, '>=': 9,
   '<<': 10, '>>': 10, '>>>': 10, '+': 11, '-': 11, '*': 12, '%': 12, '/': 12,
 };
 // How tightly other expressions hold together.
@@ -104,6 +104,16 @@ function expression(e: t.Node, least: number): void {
       expression(e.alternate, ASSIGNMENT);
       if (CONDITIONAL < least) put(')');
       return;
+    case 'LogicalExpression': {
+      const own = BINARY[e.operator];
+      if (own < least) put('(');
+      // The others must not stand beside `??` without parentheses.
+      expression(e.left, e.operator === '??' ? UNARY : own);
+      put(e.operator);
+      expression(e.right, e.operator === '??' ? UNARY : own + 1);
+      if (own < least) put(')');
+      return;
+    }
     case 'YieldExpression':
       if (ASSIGNMENT < least) put('(');
       put('yield*');

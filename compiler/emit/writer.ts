@@ -58,7 +58,7 @@ export class Writer {
   fn!: FunctionIR;
   env!: EmitEnv;
   readonly marks: Marks;
-  readonly memory: MemoryAccess;
+  memory!: MemoryAccess;
   /** The function's own copy of `AF`, if it keeps anything there. */
   array: Identifier | null = null;
   /** Each variable: an identifier, or an element of `array`; temporaries are appended as they are needed. */
@@ -72,6 +72,7 @@ export class Writer {
   private stateName: Identifier | null = null;
   private scratchName: Identifier | null = null;
   private viewName: Identifier | null = null;
+  private addressName: Identifier | null = null;
   /** Do accesses to the first memory that are being written go through the local view? */
   usesLocalView = false;
   /** Terms left for the sum being written. */
@@ -80,9 +81,8 @@ export class Writer {
   plainProducts = true;
   private readonly helpers = new Map<string, Identifier>();
 
-  constructor(marks: Marks, memory: MemoryAccess) {
+  constructor(marks: Marks) {
     this.marks = marks;
-    this.memory = memory;
   }
 
   /** `kinds`: the representation of each variable. */
@@ -91,7 +91,8 @@ export class Writer {
     this.fn = fn;
     this.env = env;
     if (this.renamed.size > 0) this.renamed = new Map();
-    this.stateName = this.scratchName = this.viewName = this.array = null;
+    this.memory = env.access;
+    this.stateName = this.scratchName = this.viewName = this.addressName = this.array = null;
     this.usesLocalView = false;
     this.names = [];
     this.kinds = kinds;
@@ -127,6 +128,8 @@ export class Writer {
   /** The state of flattened nests, and a reference that is read right after it is set. */
   state(): Identifier { return this.stateName ??= this.declare(); }
   scratch(): Identifier { return this.scratchName ??= this.declare(); }
+  /** An address that is read again before anything else is computed. */
+  address(): Identifier { return this.addressName ??= this.declare(); }
   /** The function's own copy of the first memory's view. */
   localView(): Identifier { return this.viewName ??= this.declare(); }
 

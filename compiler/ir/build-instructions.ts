@@ -3,11 +3,11 @@
 import type { Instruction } from '../spec/instruction.js';
 import { funcTypeAt, type FuncType } from '../spec/module.js';
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
-import { Imm, type Proposal } from '../spec/opcode-row.js';
+import { Imm, type OpRow, type Proposal } from '../spec/opcode-row.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { address, index } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
-import type { Node } from './node.js';
+import { Flag, type Node } from './node.js';
 
 type Build = (b: FunctionBuilder, i: Instruction) => void;
 const builders: (Build | undefined)[] = new Array<Build | undefined>(OPCODES.length).fill(undefined);
@@ -50,6 +50,12 @@ function constant(b: FunctionBuilder, i: Instruction): void {
   b.push(n);
 }
 
+/** The alignment (log2) that makes all accesses an instruction becomes aligned: of i64 two of 32 bits, of vectors perhaps two of 64. */
+export function alignmentOf({ width, name }: OpRow): number {
+  return width === 16 ? 3 : width === 8 && name.startsWith('i64') ? 2 : Math.log2(width);
+}
+const ALIGNMENTS = OPCODES.map(alignmentOf);
+
 function access(b: FunctionBuilder, i: Instruction): void {
   const { id } = i.op, kind = RESULT_KINDS[id] as Kind;
   const args = b.popMany(PARAM_COUNTS[id]);
@@ -58,6 +64,7 @@ function access(b: FunctionBuilder, i: Instruction): void {
   // As a small integer where it is one: engines box the results of other arithmetic.
   n.imm = i.hi === 0 && i.lo >= 0 ? i.lo : (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
+  if (i.align < ALIGNMENTS[id]) n.flags |= Flag.unaligned;
   if (kind !== Kind.None) b.push(n);
 }
 

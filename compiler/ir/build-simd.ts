@@ -6,8 +6,8 @@ import { OPCODES } from '../spec/opcodes.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { address } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
-import { onInstructions } from './build-instructions.js';
-import type { Node } from './node.js';
+import { alignmentOf, onInstructions } from './build-instructions.js';
+import { Flag, type Node } from './node.js';
 
 function node(b: FunctionBuilder, i: Instruction): Node {
   const { params, results, id } = i.op;
@@ -23,6 +23,7 @@ function access(b: FunctionBuilder, i: Instruction): Node {
   const n = node(b, i);
   n.imm = (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
+  if (i.align < alignmentOf(i.op)) n.flags |= Flag.unaligned;
   return n;
 }
 

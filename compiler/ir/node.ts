@@ -34,6 +34,8 @@ export const Flag = {
   nanNumber: 64,
   /** Of `if`: a hint says that it mostly goes one way. */
   predictable: 128,
+  /** Of loads and stores: the module says that the address may not be a multiple of what is accessed. */
+  unaligned: 256,
 } as const;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. All are set in the constructor, as

@@ -2,7 +2,7 @@
 // nobody needs disappears together with what only it needed.
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
-import type { Node } from '../ir/node.js';
+import { Flag, type Node } from '../ir/node.js';
 import { select } from './bits.js';
 import { addPairs, difference, funnel, isSigned, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
@@ -176,6 +176,7 @@ lowerOps(['i64.load'], (w, n) => {
   const hi = w.emit(LOAD, Kind.I32, [address]);
   hi.imm = n.imm + 4;
   hi.imm2 = n.imm2;
+  hi.flags = n.flags & Flag.unaligned;
   w.setHi(n, hi);
 });
 for (const [wide, narrow] of [['i64.load8_u', 'i32.load8_u'], ['i64.load16_u', 'i32.load16_u'], ['i64.load32_u', 'i32.load'], ['i64.load8_s', 'i32.load8_s'], ['i64.load16_s', 'i32.load16_s'], ['i64.load32_s', 'i32.load']] as [OpName, OpName][]) {
@@ -191,6 +192,7 @@ lowerOps(['i64.store'], (w, n) => {
   const hi = w.emit(STORE, Kind.None, [address, w.hi(value)]);
   hi.imm = n.imm + 4;
   hi.imm2 = n.imm2;
+  hi.flags = n.flags & Flag.unaligned;
   n.op = STORE;
   n.args = [address, w.lo(value)];
   w.keep(n);

@@ -6,7 +6,7 @@
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { ControlIndex, grown } from '../ir/control-index.js';
-import { resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { Flag, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
 
 const SELECT = opId('select'), LOOP = opId('loop'), YIELD = irOp('yield'), RESULT = irOp('result'), LOOP_PARAM = irOp('loop.param');
@@ -122,6 +122,7 @@ class Converter {
     const twin = this.fn.node(to, kind, role === Role.load ? [n.args[0]] : []);
     twin.imm = n.imm;
     twin.imm2 = n.imm2;
+    twin.flags = n.flags & Flag.unaligned;
     twin.local = n.local;
     this.twins.set(n.id, twin);
     out.push(twin);

@@ -1,24 +1,28 @@
 // One module natively and compiled at every level; the same calls with every combination of arguments on each.
+import type { CompileOptions } from 'dewasm';
 import { configure } from 'dewasm/webassembly';
 import { expect } from 'vitest';
 import { kindOfError, show, type Engine } from '../fuzz/execute.js';
 import { wasm } from '../module/wat.js';
 
 export const LEVELS = [0, 1, 2, 3] as const;
+const BY_LEVEL: readonly CompileOptions[] = LEVELS.map((optimize) => ({ optimize }));
+/** Also as it is made for interpreters, which read memory in another way. */
+export const WITH_ELEMENTS: readonly CompileOptions[] = [...BY_LEVEL, { engine: 'quickjs', optimize: 0 }, { engine: 'quickjs' }];
 export type Arguments = readonly (readonly unknown[])[];
 type Callable = (...args: unknown[]) => unknown;
 
 export interface Side { exports: Record<string, Callable>; memory: () => Uint8Array }
-export interface Both { level: number; native: Side; ours: Side }
+export interface Both { made: string; native: Side; ours: Side }
 
-/** Instances of a text module on the engine and, for each level, on ours. */
-export function both(text: string, imports: () => WebAssembly.Imports = () => ({})): Both[] {
+/** Instances of a text module on the engine and, for each level or otherwise compiled, on ours. */
+export function both(text: string, imports: () => WebAssembly.Imports = () => ({}), compiled = BY_LEVEL): Both[] {
   const bytes = wasm(text);
   const side = (engine: Engine): Side => {
     const { exports } = new engine.Instance(new engine.Module(bytes as BufferSource), imports());
     return { exports: exports as never, memory: () => new Uint8Array((exports.memory as WebAssembly.Memory).buffer) };
   };
-  return LEVELS.map((level) => ({ level, native: side(WebAssembly), ours: side(configure({ optimize: level, features: 'all' }) as never) }));
+  return compiled.map((options) => ({ made: JSON.stringify(options), native: side(WebAssembly), ours: side(configure({ features: 'all', ...options }) as never) }));
 }
 
 /** What a call gives, as text; NaNs are alike. */
@@ -37,10 +41,10 @@ export function combinations(lists: Arguments): unknown[][] {
 
 /** Calls the exports by `name` with each of the arguments and expects the same on both sides. */
 export function expectSameCalls(pairs: readonly Both[], name: string, calls: readonly (readonly unknown[])[]): void {
-  for (const { level, native, ours } of pairs) {
+  for (const { made, native, ours } of pairs) {
     for (const args of calls) {
       const n = outcome(native.exports[name], args), o = outcome(ours.exports[name], args);
-      if (n !== o) expect.fail(`level ${level}: ${name}(${args.map(show).join(' ')}) is ${n}, ours ${o}`);
+      if (n !== o) expect.fail(`${made}: ${name}(${args.map(show).join(' ')}) is ${n}, ours ${o}`);
     }
   }
 }
@@ -53,7 +57,7 @@ export function expectSameMemory(pairs: readonly Both[], name: string, calls: re
       const n = pair.native.memory(), o = pair.ours.memory();
       if (Buffer.compare(n, o) === 0) continue;
       const at = n.findIndex((b, k) => b !== o[k]);
-      expect.fail(`level ${pair.level}: after ${name}(${args.map(show).join(' ')}) byte ${at} of ${n.length} is ${n[at]}, ours ${o[at]} of ${o.length}`);
+      expect.fail(`${pair.made}: after ${name}(${args.map(show).join(' ')}) byte ${at} of ${n.length} is ${n[at]}, ours ${o[at]} of ${o.length}`);
     }
   }
 }

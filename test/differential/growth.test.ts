@@ -1,7 +1,7 @@
 // Functions keep a copy of the memory's view in a variable of their own. Here memory grows in the middle of them, in every
 // way that it can, between accesses that have to see the memory as it is then.
 import { describe, it } from 'vitest';
-import { both, expectSameMemory } from './both.js';
+import { both, expectSameMemory, WITH_ELEMENTS } from './both.js';
 
 const BODIES: Record<string, string> = {
   'between accesses': `
@@ -89,7 +89,7 @@ describe('memory that grows', () => {
       const mine = memories.length;
       memories.push(null as never);
       return { host: { grow: () => { memories[mine].grow(1); } } };
-    });
+    }, WITH_ELEMENTS);
     pairs.forEach(({ native, ours }, k) => {
       memories[2 * k] = native.exports.memory as never;
       memories[2 * k + 1] = ours.exports.memory as never;

@@ -3,9 +3,10 @@
 import { describe, it } from 'vitest';
 import { OPCODES } from '../../compiler/spec/opcodes.js';
 import { typeName } from '../../compiler/spec/types.js';
-import { both, combinations, expectSameCalls, expectSameMemory } from './both.js';
+import { both as compiledAs, combinations, expectSameCalls, expectSameMemory, WITH_ELEMENTS, type Both } from './both.js';
 import { EDGES, literal, type Numeric } from './edges.js';
 
+const both = (text: string): Both[] => compiledAs(text, undefined, WITH_ELEMENTS);
 const PAGE = 65536;
 const ADDRESSES = [0, 1, 2, 3, 4, 5, 7, 8, 9, 255, PAGE - 9, PAGE - 8, PAGE - 7, PAGE - 5, PAGE - 4, PAGE - 3, PAGE - 2, PAGE - 1, PAGE, PAGE + 1, 2 * PAGE, 0x7fffffff, -0x80000000, -PAGE, -9, -8, -5, -4, -1];
 const OFFSETS = [0, 1, 4, 8, 255, PAGE - 8, PAGE - 1, PAGE, 0x7fffffff, 0x80000000, 0xfffffff8, 0xffffffff];

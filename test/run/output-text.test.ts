@@ -47,14 +47,16 @@ function freeNames(program: AnyNode): string[] {
   return [...used].filter((name) => !declared.has(name));
 }
 
-const check = (code: string): void => {
-  const program = parse(code, { ecmaVersion: 2017, sourceType: 'module' });
+const check = (code: string, ecmaVersion: 2017 | 2020 = 2017): void => {
+  const program = parse(code, { ecmaVersion, sourceType: 'module' });
   expect(freeNames(program).filter((name) => !allowedGlobals.has(name))).toEqual([]);
 };
 
 describe('kernels', () => {
   test.each(kernelNames)('%s', async (name) => {
     for (const options of [{ optimize: 0 }, {}, { minify: true }, { readable: true }]) check(await compileKernel(name, options));
+    // Interpreters that are as new as their `??`.
+    check(await compileKernel(name, { engine: 'hermes' }), 2020);
   });
 });
 

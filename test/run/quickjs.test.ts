@@ -11,8 +11,10 @@ beforeAll(async () => {
 
 describe('QuickJS', () => {
   test.each(kernelNames)('%s', async (name) => {
-    const script = await compileKernel(name, { format: 'iife', name: 'kernel' });
-    const result = quickjs.evalCode(`${script}\n;String(kernel.instantiate({}).run(${quickArgument(name)}))`, { memoryLimitBytes: 256 << 20 });
-    expect(result).toBe(nativeResult(name));
+    for (const engine of ['any', 'quickjs'] as const) {
+      const script = await compileKernel(name, { format: 'iife', name: 'kernel', engine });
+      const result = quickjs.evalCode(`${script}\n;String(kernel.instantiate({}).run(${quickArgument(name)}))`, { memoryLimitBytes: 256 << 20 });
+      expect(result, engine).toBe(nativeResult(name));
+    }
   });
 });

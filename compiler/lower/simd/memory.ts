@@ -2,7 +2,7 @@
 // begin with the last word: if it does not fit, nothing has been written.
 import { opId, type OpName } from '../../spec/opcodes.js';
 import { Kind } from '../../spec/types.js';
-import type { Node } from '../../ir/node.js';
+import { Flag, type Node } from '../../ir/node.js';
 import { mul, shrU } from '../bits.js';
 import { lowerOps, type WordLowering } from '../words.js';
 import { withPart, withWords } from './lanes.js';
@@ -18,6 +18,7 @@ function access(w: WordLowering, n: Node, op: number, kind: Kind, offset: number
   const a = w.emit(op, kind, [w.lo(n.args[0]), ...value]);
   a.imm = n.imm + offset;
   a.imm2 = n.imm2;
+  a.flags = n.flags & Flag.unaligned;
   return a;
 }
 /** The shape a value is stored in: as it is, but shorts are put together. */
