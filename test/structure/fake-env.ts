@@ -2,6 +2,7 @@
 // the emitted code may call, so that it can be run by itself.
 import type { EmitEnv } from '../../compiler/emit/env.js';
 import { emitFunction } from '../../compiler/emit/function.js';
+import { dataViewAccess } from '../../compiler/emit/memory-access.js';
 import { print } from '../../compiler/emit/print.js';
 import type { FunctionIR } from '../../compiler/ir/node.js';
 import { parseFunction } from '../ir/parse.js';
@@ -21,7 +22,10 @@ export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   tableCall: () => undefined,
   refCall: () => undefined,
   tailForm: () => undefined,
-  sharesMemory: false,
+  access: dataViewAccess,
+  copiesView: true,
+  tableCall: () => undefined,
+  refCall: () => undefined,
   suspendForm: () => undefined,
   suspendTailForm: () => undefined,
   suspendsIndirectly: () => false,
