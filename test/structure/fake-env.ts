@@ -24,8 +24,6 @@ export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   tailForm: () => undefined,
   access: dataViewAccess,
   copiesView: true,
-  tableCall: () => undefined,
-  refCall: () => undefined,
   suspendForm: () => undefined,
   suspendTailForm: () => undefined,
   suspendsIndirectly: () => false,
