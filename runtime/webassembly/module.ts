@@ -89,14 +89,15 @@ export function createModuleInterface(compile: Compile): ModuleInterface {
 export const abstractModuleSource: Interface = /*#__PURE__*/ realmValue('AbstractModuleSource', makeAbstractModuleSource);
 
 export function makeAbstractModuleSource(): Interface {
-  const AbstractModuleSource = function AbstractModuleSource(): never {
+  // Under another name than the function's, or bundlers rename that.
+  const above = function AbstractModuleSource(): never {
     throw new TypeError('AbstractModuleSource is abstract');
   } as unknown as Interface;
-  Object.defineProperty(AbstractModuleSource, 'prototype', { writable: false });
+  Object.defineProperty(above, 'prototype', { writable: false });
   const tagged = { get [Symbol.toStringTag](): string | undefined { return moduleRecOf(this) === undefined ? undefined : 'WebAssembly.Module'; } };
   const { get } = Object.getOwnPropertyDescriptor(tagged, Symbol.toStringTag) as PropertyDescriptor;
-  Object.defineProperty(AbstractModuleSource.prototype, Symbol.toStringTag, { get, enumerable: false, configurable: true });
-  return AbstractModuleSource;
+  Object.defineProperty(above.prototype, Symbol.toStringTag, { get, enumerable: false, configurable: true });
+  return above;
 }
 
 function inheritSource(Module: Interface): void {
