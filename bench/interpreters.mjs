@@ -133,3 +133,6 @@ for (const engine of engines) {
 }
 const paths = new Map(engines.filter((name) => name !== 'quickjs').map((name) => [name, /** @type {string} */ (ENGINES[name].path())]));
 if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(paths, packagesOf(names)), peers: names, rows }, null, 1)}\n`);
+
+const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'wasm2js' && peer !== 'polywasm'));
+process.exit(broken ? 1 : 0);
