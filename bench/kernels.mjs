@@ -11,7 +11,7 @@ import { kernelFile, kernels } from './kernels/list.mjs';
 import { engineVersion, runJob } from './engines.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
-import { makeImplementation } from './peers.mjs';
+import { hasFailed, makeImplementation } from './peers.mjs';
 import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
 
 /** @typedef {import('./kernel-child.mjs').Timing} Timing */
@@ -137,5 +137,4 @@ if (flags.keep === undefined) rmSync(work, { recursive: true });
 for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));
 if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(engines, packagesOf(peers)), peers, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
 
-const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'wasm2js' && peer !== 'polywasm'));
-process.exit(broken ? 1 : 0);
+process.exit(hasFailed(rows) ? 1 : 0);

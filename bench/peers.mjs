@@ -47,3 +47,6 @@ export async function makeImplementation(peer, wasm, folder, options) {
   writeFileSync(file, compile(new Uint8Array(readFileSync(wasm)), options).code);
   return { peer: name, kind: 'dewasm', file };
 }
+
+/** Did anything but wasm2js and polywasm, which cannot do everything, fail? @param {{ timings: { peer: string, error?: string }[] }[]} rows */
+export const hasFailed = (rows) => rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'wasm2js' && peer !== 'polywasm'));

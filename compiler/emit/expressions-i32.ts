@@ -65,7 +65,7 @@ emits((w, n, want) => {
   // Interpreters take ten times as long for a call, and V8 follows ranges through a multiplication.
   if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR && UNTYPED[a.op] === 0) {
     const product = binary('*', w.operand(a), number(b.imm));
-    return want === Want.term && w.plainProducts && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want === Want.term ? Want.exact : want);
+    return want === Want.term && w.plainProducts && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want);
   }
   return fromSigned(call(w.helper('imul'), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
 }, 'i32.mul');

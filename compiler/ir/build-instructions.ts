@@ -3,7 +3,7 @@
 import type { Instruction } from '../spec/instruction.js';
 import { funcTypeAt, type FuncType } from '../spec/module.js';
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
-import { Imm, type OpRow, type Proposal } from '../spec/opcode-row.js';
+import { Imm, type Proposal } from '../spec/opcode-row.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { address, index } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
@@ -51,10 +51,8 @@ function constant(b: FunctionBuilder, i: Instruction): void {
 }
 
 /** The alignment (log2) that makes all accesses an instruction becomes aligned: of i64 two of 32 bits, of vectors perhaps two of 64. */
-export function alignmentOf({ width, name }: OpRow): number {
-  return width === 16 ? 3 : width === 8 && name.startsWith('i64') ? 2 : Math.log2(width);
-}
-const ALIGNMENTS = OPCODES.map(alignmentOf);
+const ALIGNMENTS = OPCODES.map(({ width, name }) => (width === 16 ? 3 : width === 8 && name.startsWith('i64') ? 2 : Math.log2(width)));
+export const isUnaligned = (i: Instruction): boolean => i.align < ALIGNMENTS[i.op.id];
 
 function access(b: FunctionBuilder, i: Instruction): void {
   const { id } = i.op, kind = RESULT_KINDS[id] as Kind;
@@ -64,7 +62,7 @@ function access(b: FunctionBuilder, i: Instruction): void {
   // As a small integer where it is one: engines box the results of other arithmetic.
   n.imm = i.hi === 0 && i.lo >= 0 ? i.lo : (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
-  if (i.align < ALIGNMENTS[id]) n.flags |= Flag.unaligned;
+  if (isUnaligned(i)) n.flags |= Flag.unaligned;
   if (kind !== Kind.None) b.push(n);
 }
 

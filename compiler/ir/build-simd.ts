@@ -6,7 +6,7 @@ import { OPCODES } from '../spec/opcodes.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { address } from './addresses.js';
 import type { FunctionBuilder } from './build.js';
-import { alignmentOf, onInstructions } from './build-instructions.js';
+import { isUnaligned, onInstructions } from './build-instructions.js';
 import { Flag, type Node } from './node.js';
 
 function node(b: FunctionBuilder, i: Instruction): Node {
@@ -23,7 +23,7 @@ function access(b: FunctionBuilder, i: Instruction): Node {
   const n = node(b, i);
   n.imm = (i.hi >>> 0) * 4294967296 + (i.lo >>> 0);
   n.imm2 = i.memory;
-  if (i.align < alignmentOf(i.op)) n.flags |= Flag.unaligned;
+  if (isUnaligned(i)) n.flags |= Flag.unaligned;
   return n;
 }
 
