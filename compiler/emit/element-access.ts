@@ -4,7 +4,6 @@
 // are empty (runtime/elements.ts), and so everything does.
 import { Kind } from '../spec/types.js';
 import { Flag, type Node } from '../ir/node.js';
-import type { Options } from '../options.js';
 import { assignment, binary, conditional, element, identifier, logical, number, unary, type Expression } from './ast.js';
 import { dataViewAccess, effectiveAddress, type MemoryAccess } from './memory-access.js';
 import type { Writer } from './writer.js';
@@ -31,7 +30,8 @@ function twice(w: Writer, at: Expression, isCheap: (e: Expression) => boolean): 
 }
 const indexOf = (at: Expression, bytes: number): Expression => (bytes === 1 ? at : binary('/', at, number(bytes)));
 
-const elementAccess: MemoryAccess = {
+/** JavaScriptCore reads a DataView as fast as elements also where it interprets (RATIONALE.md). */
+export const elementAccess: MemoryAccess = {
   ...dataViewAccess,
   load(w, method, bytes, n) {
     const [address] = n.args, memory = n.imm2;
@@ -56,9 +56,6 @@ const elementAccess: MemoryAccess = {
     return conditional(inside, assignment(element(array, indexOf(again, bytes)), value), dataViewAccess.storeAt(w, method, bytes, again, memory, value));
   },
 };
-
-/** The accesses that were measured to be best in an engine (RATIONALE.md). JavaScriptCore reads a DataView as fast as elements also where it interprets. */
-export const accessFor = (engine: Options['engine']): MemoryAccess => (engine === 'hermes' || engine === 'quickjs' ? elementAccess : dataViewAccess);
 
 /** Does computing it change nothing and end in no trap other than that of an access? Calls may do either. */
 function isPure(e: Expression): boolean {

@@ -8,6 +8,8 @@ export interface EmitEnv {
   func(index: number): string;
   /** Identifier of the DataView of a memory; always current after growth. */
   view(memory: number): string;
+  /** Does the engine asked for interpret all code? Then the first thing that counts is how many steps there are. */
+  readonly interprets: boolean;
   /** How memories are accessed in the engine asked for. */
   readonly access: MemoryAccess;
   /** Identifier of the typed array over a memory (its type by number, element-access.ts), current after growth; undefined if it must not have one. */

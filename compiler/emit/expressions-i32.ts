@@ -67,7 +67,7 @@ emits((w, n, want) => {
     const product = binary('*', w.operand(a), number(b.imm));
     return want === Want.term && w.plainProducts && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want);
   }
-  return fromSigned(call(w.helper('imul'), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
+  return fromSigned(call(w.imul(), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
 }, 'i32.mul');
 
 // Bits

@@ -7,7 +7,7 @@ import { Kind, kindOf } from '../spec/types.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
 import { Dispatchers } from './dispatch.js';
 import type { EmitEnv } from './env.js';
-import { accessFor } from './element-access.js';
+import { elementAccess } from './element-access.js';
 import { dataViewAccess, type MemoryAccess } from './memory-access.js';
 import { ModuleNames } from './module-names.js';
 import { Shapes } from './module-shapes.js';
@@ -73,6 +73,7 @@ export class ModuleEnv implements EmitEnv {
   readonly dispatchers: Dispatchers;
   readonly noTraps: boolean;
   readonly readable: boolean;
+  readonly interprets: boolean;
   readonly access: MemoryAccess;
   readonly copiesView: boolean;
   readonly #module: Module;
@@ -96,7 +97,8 @@ export class ModuleEnv implements EmitEnv {
     this.#dispatches = options.optimize >= 2;
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
-    this.access = accessFor(options.engine);
+    this.interprets = options.engine === 'hermes' || options.engine === 'quickjs';
+    this.access = this.interprets ? elementAccess : dataViewAccess;
     this.copiesView = this.access === dataViewAccess && m.memories.length > 0 && !m.memories[0].type.limits.shared;
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;

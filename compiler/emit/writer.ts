@@ -5,7 +5,7 @@ import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
 import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
-import { binary, element, identifier, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
+import { binary, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
 import type { EmitEnv } from './env.js';
 import { f32FromBits, f64FromBits } from './literals.js';
 import { localName } from './local-names.js';
@@ -115,6 +115,14 @@ export class Writer {
     const name = localName(this.names.length);
     this.names.push(name);
     return name;
+  }
+
+  /**
+   * `Math.imul`, which V8 takes as known wherever it stands. A constant of the file is known in the first instance only: in others it is
+   * read and compared at each use. Interpreters look two names up for it.
+   */
+  imul(): Expression {
+    return this.env.interprets ? this.helper('imul') : member(identifier('Math'), 'imul');
   }
 
   /** The identifier of a runtime helper. */
