@@ -15,6 +15,12 @@ const inPackage = {
   hermes: ['hermes-engine-cli/linux64-bin/hermes'],
 };
 
+/** Commands by which systems call those that are not named as here. @type {Record<string, string[]>} */
+const commands = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+
 /**
  * The path of an engine: `node` is the one running this, others come from
  * $DEWASM_NODE26 and the like, from a node_modules, or from PATH.
@@ -27,8 +33,11 @@ export function findEngine(name) {
   const candidates = homes.flatMap((home) => (inPackage[name] ?? []).map((path) => join(home, 'node_modules', path)));
   const found = [named, ...candidates].find((path) => path !== undefined && existsSync(path) && works(path));
   if (found !== undefined) return found;
-  const onPath = spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim();
-  return onPath === '' ? undefined : onPath;
+  for (const command of commands[name] ?? [name]) {
+    const onPath = spawnSync('sh', ['-c', 'command -v "$0"', command], { encoding: 'utf8' }).stdout.trim();
+    if (onPath !== '') return onPath;
+  }
+  return undefined;
 }
 
 /** @param {string} path */
@@ -37,7 +46,7 @@ function works(path) {
 }
 
 /** @param {string} path */
-export const engineVersion = (path) => execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+export const engineVersion = (path) => execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
 const lastProcessor = String(availableParallelism() - 1);
 const canPin = process.platform === 'linux' && spawnSync('taskset', ['-c', lastProcessor, 'true'], { stdio: 'ignore' }).status === 0;
