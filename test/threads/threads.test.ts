@@ -4,52 +4,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { configure } from 'dewasm/webassembly';
 import { install } from 'dewasm/threads';
 import { wasm } from '../module/wat.js';
+import { THREADS } from './module.js';
 
 type Answer = { result?: unknown; error?: string };
 type Exports = Record<string, (...args: unknown[]) => unknown>;
 interface Api { Module: new (bytes: Uint8Array) => object; Memory: new (d: object) => { buffer: SharedArrayBuffer; grow(n: number): number }; Instance: new (m: object, i: object) => { exports: Exports } }
 
-const WAT = `(module
-  (import "env" "memory" (memory 1 100 shared))
-  (import "env" "now" (func $now (result i32)))
-  (func (export "count") (param $n i32) (result i32)
-    (loop $again
-      (drop (i32.atomic.rmw.add (i32.const 0) (i32.const 1)))
-      (drop (i64.atomic.rmw.add (i32.const 8) (i64.const 0x100000001)))
-      (drop (i32.atomic.rmw8.add_u (i32.const 17) (i32.const 1)))
-      (drop (i32.atomic.rmw16.sub_u (i32.const 20) (i32.const 1)))
-      (br_if $again (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
-    (i32.const 0))
-  (func (export "play") (param $mine i32) (param $rounds i32) (result i32)
-    (loop $again
-      (block $turn
-        (loop $wait
-          (br_if $turn (i32.eq (i32.atomic.load (i32.const 64)) (local.get $mine)))
-          (drop (memory.atomic.wait32 (i32.const 64) (i32.xor (local.get $mine) (i32.const 1)) (i64.const -1)))
-          (br $wait)))
-      (i32.store (i32.const 68) (i32.add (i32.load (i32.const 68)) (i32.const 1)))
-      (i32.atomic.store (i32.const 64) (i32.xor (local.get $mine) (i32.const 1)))
-      (drop (memory.atomic.notify (i32.const 64) (i32.const 1)))
-      (br_if $again (local.tee $rounds (i32.sub (local.get $rounds) (i32.const 1)))))
-    (i32.load (i32.const 68)))
-  (func (export "read") (param i32) (result i32) (i32.load (local.get 0)))
-  (func (export "size") (result i32) (memory.size))
-  (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0)))
-  (func (export "growAndTell") (param $pages i32) (result i32)
-    (local $at i32)
-    (local.set $at (i32.shl (memory.grow (local.get $pages)) (i32.const 16)))
-    (i32.store (local.get $at) (i32.const 42))
-    (i32.atomic.store (i32.const 128) (local.get $at))
-    (i32.const 0))
-  (func (export "spinAndRead") (result i32)
-    (local $at i32)
-    (loop $wait (br_if $wait (i32.eqz (local.tee $at (i32.atomic.load (i32.const 128))))))
-    (i32.load (local.get $at)))
-  (func (export "callAndRead") (param i32) (result i32)
-    (drop (call $now))
-    (i32.load (local.get 0))))`;
-
-const bytes = wasm(WAT);
+const bytes = wasm(THREADS);
 const workers: Worker[] = [];
 afterEach(async () => { await Promise.all(workers.splice(0).map((w) => w.terminate())); });
 
