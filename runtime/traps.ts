@@ -47,14 +47,14 @@ export function fromHost(e: unknown): unknown {
 
 /**
  * What leaves wasm for JS instead of `e`. The DataView's RangeError changes and null's TypeError. Of the former engines word it "Offset is outside the
- * bounds of the DataView", "Out of bounds access", "out of bound", and recursion "Maximum call stack size exceeded". The
- * wording is looked at because converting arguments may throw RangeErrors too.
+ * bounds of the DataView", "Out of bounds access", "out of bound", of negative and huge ones "invalid or out-of-range index" (SpiderMonkey) and
+ * "byteOffset cannot be negative" (JavaScriptCore), and recursion "Maximum call stack size exceeded". The wording is looked at because converting arguments may throw RangeErrors too.
  */
 export function toTrap(e: unknown): unknown {
   // Of whichever module threw it; a module without exceptions knows no more of them than this.
   const Exn = registry.values.Exn as ExnClass | undefined;
   if (Exn !== undefined && e instanceof Exn) return Exn.out(e as ExnRec);
-  if (e instanceof RangeError && !hostErrors.has(e) && /bound|offset|DataView/i.test(e.message)) return trapError('memory access out of bounds');
+  if (e instanceof RangeError && !hostErrors.has(e) && /bound|offset|DataView|out-of-range index/i.test(e.message)) return trapError('memory access out of bounds');
   if (isNullError(e) && !hostErrors.has(e)) return trapError('dereferencing a null pointer');
   return e;
 }

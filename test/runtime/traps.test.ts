@@ -38,6 +38,17 @@ test('the engine\'s errors', () => {
   expect(isTrap(e)).toBe(true);
 });
 
+test('the words of other engines', () => {
+  for (const message of ['Out of bounds access', 'byteOffset cannot be negative', 'byteOffset larger than (2 ** 53) - 1', 'offset is outside the bounds of the DataView', 'invalid or out-of-range index']) {
+    expect(toTrap(new RangeError(message)), message).toMatchObject({ name: 'RuntimeError', message: 'memory access out of bounds' });
+  }
+  for (const message of ['null is not an object (evaluating \'a.b\')', 'can\'t access property "b", a is null']) {
+    expect(toTrap(new TypeError(message)), message).toMatchObject({ name: 'RuntimeError', message: 'dereferencing a null pointer' });
+  }
+  // These are not of memory.
+  for (const e of [new RangeError('1.5 can\'t be converted to BigInt because it isn\'t an integer'), new RangeError('invalid array length'), new TypeError('can\'t convert symbol to number')]) expect(toTrap(e)).toBe(e);
+});
+
 test('what the host throws stays what it is', () => {
   for (const e of [outOfView(), overflow(), new RangeError('mine'), new RuntimeError('mine'), new TypeError('mine'), 'string', undefined, null]) {
     expect(fromHost(e)).toBe(e);
