@@ -10,6 +10,7 @@ import './lower/atomics.js';
 import './lower/exceptions.js';
 import './lower/gc.js';
 import './lower/i64.js';
+import './lower/division.js';
 import './lower/simd/index.js';
 import { exactNaNs } from './lower/exact-nans.js';
 import { lowerTailCalls } from './lower/tail-calls.js';

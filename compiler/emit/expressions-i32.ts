@@ -165,6 +165,14 @@ emits(division('/', 'i32DivU', Want.unsigned), 'i32.div_u');
 emits(division('%', 'i32RemS', Want.exact), 'i32.rem_s');
 emits(division('%', 'i32RemU', Want.unsigned), 'i32.rem_u');
 
+// With n = rest * 2^32 + word, (n + 0.5) / d is at least 0.5 / d away from any integer. The quotient is below 2^32 and computed with
+// four roundings, so it is off by less than 2^-19.
+emits((w, n, want) => {
+  const [rest, word, divisor] = n.args;
+  const high = binary('*', w.operand(rest), number(2 ** 32 / divisor.imm));
+  return fromDouble(binary('+', high, binary('*', binary('+', w.operand(word, Want.unsigned), number(0.5)), number(1 / divisor.imm))), want);
+}, 'i32.divlo_u');
+
 // High word of a product: the product of doubles is off by less than 2^11, so what is left after taking away its low
 // word is a multiple of 2^32 but for that. ToInt32 rounds towards zero, so signed ones are made positive for it.
 const highWord = (a: Want, b: Want): ((w: Writer, n: Node) => Expression) => (w, n) => {

@@ -37,7 +37,6 @@ for (const [op, helper] of [
   ['i32.trunc_sat_f32_s', 'i32TruncSatS'], ['i32.trunc_sat_f64_s', 'i32TruncSatS'], ['i32.trunc_sat_f32_u', 'i32TruncSatU'], ['i32.trunc_sat_f64_u', 'i32TruncSatU'],
   ['f64.convert_i64_s', 'i64ToF64S'], ['f64.convert_i64_u', 'i64ToF64U'], ['f32.convert_i64_s', 'i64ToF32S'], ['f32.convert_i64_u', 'i64ToF32U'],
   ['i64.reinterpret_f64', 'f64Bits'], ['f64.reinterpret_i64', 'f64FromBits'],
-  ['i64.div_s', 'i64DivS'], ['i64.div_u', 'i64DivU'], ['i64.rem_s', 'i64RemS'], ['i64.rem_u', 'i64RemU'],
 ] as [OpName, string][]) lowerOps([op], (w, n) => { w.becomeHelper(n, helper, w.words(n.args)); });
 
 // Bitwise

@@ -103,6 +103,7 @@ on('i32.mulhi_s', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm)))
 on('i32.mulhi_su', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm >>> 0))));
 on('i32.mulhi53_s', (n) => i32(high(BigInt(n.args[0].imm), BigInt(n.args[1].imm))));
 on('i32.mulhi53_u', (n) => i32(high(BigInt(n.args[0].imm >>> 0), BigInt(n.args[1].imm))));
+on('i32.divlo_u', (n) => i32(Number((BigInt(n.args[0].imm) << 32n | BigInt(n.args[1].imm >>> 0)) / BigInt(n.args[2].imm))));
 on('i32.mulhi_u', (n) => i32(Number((BigInt(n.args[0].imm >>> 0) * BigInt(n.args[1].imm >>> 0)) >> 32n)));
 
 // Comparisons

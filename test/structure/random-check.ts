@@ -2,6 +2,7 @@
 // traps, memory, globals and calls.
 import { expect } from 'vitest';
 import '../../compiler/lower/i64.js';
+import '../../compiler/lower/division.js';
 import { emitFunction } from '../../compiler/emit/function.js';
 import { identifier, member } from '../../compiler/emit/ast.js';
 import { print } from '../../compiler/emit/print.js';

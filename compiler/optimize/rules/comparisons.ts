@@ -51,6 +51,9 @@ export const COMPARISONS: readonly CompiledRule[] = [
     ['i32.ne x 0', 'x', ({ x }) => isBool(x)],
     ['i32.eq x 1', 'x', ({ x }) => isBool(x)],
     ['i32.ne x 1', 'i32.eqz x', ({ x }) => isBool(x)],
+    // An order of pairs whose high words can only be different one way.
+    ['i32.or (i32.ne x y) (i32.and (i32.eq x y) c)', 'i32.or (i32.ne x y) c', ({ c }) => isBool(c)],
+    ['i32.or (i32.ne x 0) (i32.and (i32.eqz x) c)', 'i32.or (i32.ne x 0) c', ({ c }) => isBool(c)],
     ['i32.eqz (f32.eq x y)', 'f32.ne x y'],
     ['i32.eqz (f32.ne x y)', 'f32.eq x y'],
     ['i32.eqz (f64.eq x y)', 'f64.ne x y'],
