@@ -179,6 +179,8 @@ export interface Place {
 export interface CompiledModule {
   abi: number;
   hash: string;
+  /** Of its bytes (webassembly/content-sum.ts); only of those that can be registered. */
+  sum?: string;
   types: (string | string[])[];
   /** `exact` is 1 for a function that must be of just that type. */
   imports: [module: string, name: string, kind: number, desc: Desc, exact?: 1][];

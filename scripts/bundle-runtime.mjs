@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild-wasm';
 
 const NAMESPACE = 'webassembly/precompiled.js';
 /** The other modules that packages or the compiler import. */
-const ENTRIES = ['index.js', 'webassembly/namespace.js', 'webassembly/sha256.js', 'webassembly/threads.js'];
+const ENTRIES = ['index.js', 'webassembly/namespace.js', 'webassembly/content-sum.js', 'webassembly/sha256.js', 'webassembly/threads.js'];
 
 /** The files, by name in the runtime's folder, that take the place of all its modules. */
 export async function bundleRuntime(runtime) {

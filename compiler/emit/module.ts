@@ -1,6 +1,7 @@
 // Emits a module as text: the object of docs/abi.md, "A module", with all functions inside `create`, where they share the
 // instance's variables. The text is a list of chunks, one per function, so that the syntax trees of a large module never
 // exist at the same time; whoever writes the file joins them once.
+import { contentSum } from '../../runtime/webassembly/content-sum.js';
 import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
 import { dispatcherTexts } from './dispatch.js';
@@ -51,7 +52,7 @@ export class ModuleEmission {
   /** What emitted functions ask; what functions emitted elsewhere asked for has to be added to its `uses`. */
   readonly env: ModuleEnv;
 
-  /** `hash` is the SHA-256 of the module, or '' where nobody looks for it. */
+  /** `hash` is the SHA-256 of the module, or '' where nobody looks for the module by its bytes. */
   constructor(m: Module, options: EmitOptions, source: ModuleSource, hash: string) {
     this.#m = m;
     this.#hash = hash;
@@ -88,7 +89,7 @@ export class ModuleEmission {
     if (this.#needTypes) head.push(`const $types=${types},$T=${env.helper('canonTypes')}($types);\n`);
     head.push(...glue.declarations, ...env.shapes.declarations(env));
     head.push(
-      `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(this.#hash)},\ntypes:${this.#needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
+      `const ${MODULE}={\nabi:1,\nhash:${stringLiteral(this.#hash)},\n${this.#hash === '' ? '' : `sum:'${contentSum(m.bytes)}',\n`}types:${this.#needTypes ? '$types' : types},\nimports:${importsLiteral(m)},\n`,
       `exports:${exportsLiteral(m)},\nglue:${glue.literal()},\nkinds:{${kinds.join()}},\n`,
       this.#jspi,
       // In parentheses, because V8 then compiles it with the file instead of reading it twice (5 to 20% of start-up).

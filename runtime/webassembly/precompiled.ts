@@ -3,22 +3,29 @@
 
 import { CompileError } from '../errors.js';
 import type { CompiledModule } from '../types.js';
+import { contentSum } from './content-sum.js';
 import { createNamespace } from './namespace.js';
 import { sha256 } from './sha256.js';
 
+/** By what they hold of their bytes: `sum`, or `hash` if they were built before there were sums. */
 const registered = new Map<string, CompiledModule>();
+/** Lengths of the bytes of modules with sums: most bytes that ask for nothing registered, such as feature tests, are of another length. */
+const lengths = new Set<number>();
+let hashed = false;
 
 /** Makes a built module (its export `module`) known to `new WebAssembly.Module(bytes)`. */
 export function register(module: CompiledModule): void {
   if (typeof module !== 'object' || module === null || typeof module.create !== 'function') throw new TypeError('register(): Argument 0 must be the `module` export of a built module');
   if (module.abi !== 1) throw new TypeError('register(): the module was built for another version of dewasm (abi ' + module.abi + ')');
-  registered.set(module.hash, module);
+  if (module.sum === undefined) hashed = true;
+  else lengths.add(parseInt(module.sum, 10));
+  registered.set(module.sum === undefined ? module.hash : module.sum, module);
 }
 
 /** The module registered for `bytes`, if any. */
 export function registeredModule(bytes: Uint8Array): CompiledModule | undefined {
-  // Hashing costs more than compiling tiny modules, such as feature tests.
-  return registered.size === 0 ? undefined : registered.get(sha256(bytes));
+  const found = lengths.has(bytes.length) ? registered.get(contentSum(bytes)) : undefined;
+  return found === undefined && hashed ? registered.get(sha256(bytes)) : found;
 }
 
 const WebAssembly = createNamespace({

@@ -152,9 +152,24 @@ test('bulk operations do what the instructions do', () => {
   expect(() => memoryCopy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
 });
 
-test('base64', () => {
-  for (let n = 0; n < 40; n++) {
-    const bytes = Uint8Array.from({ length: n }, (_, i) => (i * 83 + n * 7) & 255);
-    expect([...decodeBase64(Buffer.from(bytes).toString('base64'))]).toEqual([...bytes]);
+test('base64, by whatever of the host does it, and where nothing does', () => {
+  const hosts = globalThis as { Buffer?: unknown };
+  const { Buffer } = globalThis;
+  const own = Object.getOwnPropertyDescriptor(Uint8Array, 'fromBase64');
+  const texts = Array.from({ length: 40 }, (_, n) => Uint8Array.from({ length: n }, (__, i) => (i * 83 + n * 7) & 255)).map((bytes) => [bytes, Buffer.from(bytes).toString('base64')] as const);
+  const check = (): void => { for (const [bytes, text] of texts) expect([...decodeBase64(text)]).toEqual([...bytes]); };
+  const asked: string[] = [];
+  try {
+    check();
+    Object.defineProperty(Uint8Array, 'fromBase64', { value: (s: string) => (asked.push(s), new Uint8Array(Buffer.from(s, 'base64'))), configurable: true });
+    check();
+    expect(asked).toHaveLength(texts.length);
+    Reflect.deleteProperty(Uint8Array, 'fromBase64');
+    check();
+    hosts.Buffer = undefined;
+    check();
+  } finally {
+    hosts.Buffer = Buffer;
+    if (own !== undefined) Object.defineProperty(Uint8Array, 'fromBase64', own);
   }
 });
