@@ -69,13 +69,18 @@ emits((w, n) => assignment(w.names[w.fn.params.length + n.imm], w.operand(n.args
 emits((w, n, want) => coerce(n, call(w.helper(n.aux as string), w.operands(n.args)), want), 'helper');
 
 // Select. Between two integers without a branch where the condition is 0 or 1: mispredicted branches cost three times
-// as much. The conditional operator elsewhere; it evaluates one arm only, so folding leaves no effects in them.
+// as much. The conditional operator elsewhere, also where an arm would be computed in vain; it evaluates one arm only, so folding leaves
+// no effects in them.
 
 const COMPARISONS = opTable(
   'i32.eqz', 'i32.eq', 'i32.ne', 'i32.lt_s', 'i32.lt_u', 'i32.gt_s', 'i32.gt_u', 'i32.le_s', 'i32.le_u', 'i32.ge_s', 'i32.ge_u',
   'f32.eq', 'f32.ne', 'f32.lt', 'f32.gt', 'f32.le', 'f32.ge', 'f64.eq', 'f64.ne', 'f64.lt', 'f64.gt', 'f64.le', 'f64.ge', 'ref.is_null', 'ref.eq',
 );
 const isBit = (n: Node): boolean => COMPARISONS[n.op] !== 0 || (n.flags & Flag.bool) !== 0;
+
+/** Is it the smaller or greater of two? Which one, branch predictors do not foresee; other conditions often repeat themselves. */
+const isExtreme = (w: Writer, a: Node, b: Node, c: Node): boolean =>
+  COMPARISONS[c.op] !== 0 && ((w.isSimple(a) && c.args.includes(a)) || (w.isSimple(b) && c.args.includes(b)));
 
 function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expression {
   if (isI32Const(a) && isI32Const(b)) {
@@ -95,12 +100,14 @@ function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expressio
     return fromSigned(binary('^', number(b.imm), binary('&', number(a.imm ^ b.imm), mask())), want);
   }
   const difference = binary('^', w.operand(a, Want.loose), w.operand(b, Want.loose));
+  // One of the two is written twice: the one that is a name or a number.
+  if (!w.isSimple(b)) return fromSigned(binary('^', w.operand(a, Want.loose), binary('&', difference, unary('-', negation(w.operand(c, Want.truth))))), want);
   return fromSigned(binary('^', w.operand(b, Want.loose), binary('&', difference, mask())), want);
 }
 
 const select: Emitter = (w, n, want) => {
   const [a, b, c] = n.args;
-  if (n.kind === Kind.I32 && isBit(c) && w.isSimple(a) && w.isSimple(b)) return selectBits(w, a, b, c, want);
+  if (n.kind === Kind.I32 && isBit(c) && ((w.isSimple(a) && w.isSimple(b)) || isExtreme(w, a, b, c))) return selectBits(w, a, b, c, want);
   const test = w.operand(c, Want.truth);
   if (n.kind !== Kind.I32) {
     const arms = n.kind === Kind.F32 && want === Want.loose ? want : Want.exact;

@@ -50,6 +50,8 @@ describe('integers', () => {
     ['v10 = i32.const 255\nv11 = i32.and v0 v10\nv12 = i32.load[8] v11\nreturn v12', 'D.getInt32((a&255)+8|0,!0)'],
     ['v10 = i32.const -16\nv11 = i32.load[8] v10\nreturn v11', 'D.getInt32(4294967288,!0)'],
     ['v10 = i32.lt_s v0 v1\nv11: i32 = select v0 v1 v10\nreturn v11', 'b^(a^b)&-(a<b)'],
+    ['v10 = i32.add v1 v2\nv11 = i32.lt_s v2 v0\nv12: i32 = select v0 v10 v11\nreturn v12', 'a^(a^b+c)&-(c>=a)'],
+    ['v10 = i32.add v1 v2\nv11 = i32.lt_s v2 v1\nv12: i32 = select v0 v10 v11\nreturn v12', 'c<b?a:b+c|0'],
     ['v10: i32 = select v0 v1 v2\nreturn v10', 'c?a:b'],
     ['v10 = f32.add v3 v4\nv11 = f32.const 4\nv12 = f32.lt v10 v11\nreturn v12', 'd+e<3.9999998807907104|0'],
     ['v10 = f32.add v3 v4\nv11 = i32.reinterpret_f32 v10\nreturn v11', 'f32Bits(d+e)'],
