@@ -1,7 +1,7 @@
 // f32 and f64 operations. An f32 is a double that a rounding to single precision leaves alone; one operation in
 // doubles and one rounding give exactly the single-precision result, so each f32 operation is wrapped in `fround`
 // unless its consumer rounds anyway or there is a cheaper way (roundings.ts).
-import { Want, emits, fromBoolean, fromSigned, type Emitter, type Writer } from './writer.js';
+import { Want, emits, fromBoolean, fromDouble, fromSigned, type Emitter, type Writer } from './writer.js';
 import { Kind } from '../spec/types.js';
 import { Flag, type Node } from '../ir/node.js';
 import { opId } from '../spec/opcodes.js';
@@ -97,6 +97,7 @@ emits((w, n) => call(w.helper(isExact(n) ? 'exactF32' : 'f32FromBits'), [w.opera
 const truncate = (name: string): Emitter => (w, n, want) => fromSigned(call(w.helper(name), [w.operand(n.args[0])]), want);
 emits(truncate('i32TruncS'), 'i32.trunc_f32_s', 'i32.trunc_f64_s');
 emits(truncate('i32TruncU'), 'i32.trunc_f32_u', 'i32.trunc_f64_u');
+emits((w, n, want) => fromDouble(w.operand(n.args[0]), want), 'i32.trunc_in_range');
 emits(truncate('i32TruncSatS'), 'i32.trunc_sat_f32_s', 'i32.trunc_sat_f64_s');
 emits(truncate('i32TruncSatU'), 'i32.trunc_sat_f32_u', 'i32.trunc_sat_f64_u');
 

@@ -21,14 +21,3 @@ export function numberLiteral(x: number): string {
 export function sizeLiteral(n: bigint): string {
   return n > BigInt(Number.MAX_SAFE_INTEGER) ? `"${n}"` : String(n);
 }
-
-const scratch = new DataView(new ArrayBuffer(8));
-export function f32FromBits(bits: number): number {
-  scratch.setInt32(0, bits);
-  return scratch.getFloat32(0);
-}
-export function f64FromBits(lo: number, hi: number): number {
-  scratch.setInt32(0, hi);
-  scratch.setInt32(4, lo);
-  return scratch.getFloat64(0);
-}

@@ -2,12 +2,13 @@
 // all are one constant or one reference; these and integer arithmetic on constants become text here. What else the spec
 // allows (GC allocation, arithmetic on imported globals) goes the way of functions and is called once.
 import { InstructionReader } from '../decode/instruction.js';
+import { f32FromBits, f64FromBits } from '../ir/float-bits.js';
 import type { Instruction } from '../spec/instruction.js';
 import type { Module, Range } from '../spec/module.js';
 import { opId } from '../spec/opcodes.js';
 import { I64, Kind, kindOf, type ValType } from '../spec/types.js';
 import type { EmitEnv } from './env.js';
-import { f32FromBits, f64FromBits, numberLiteral } from './literals.js';
+import { numberLiteral } from './literals.js';
 
 /** A value in JavaScript: text of its words, to be evaluated in order, and the bits if they are known. */
 export interface Initial {

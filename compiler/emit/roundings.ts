@@ -4,11 +4,11 @@
 // Everything here is exact, for all values. A product or sum of singles is rounded from the double that JavaScript computes, so
 // questions are about that double: whether it is a single anyway, or on which side of a constant its rounding falls.
 import { opId } from '../spec/opcodes.js';
+import { f32FromBits } from '../ir/float-bits.js';
 import { Flag, type Node } from '../ir/node.js';
 import { opTable } from '../structure/operands.js';
 import { Place } from '../structure/marks.js';
 import { binary, number, type BinaryOperator, type Expression } from './ast.js';
-import { f32FromBits } from './literals.js';
 import type { Writer } from './writer.js';
 
 const CONST = opId('f32.const'), ADD = opId('f32.add'), SUB = opId('f32.sub'), MUL = opId('f32.mul'), NEG = opId('f32.neg'), ABS = opId('f32.abs');

@@ -1,13 +1,13 @@
 // Writes operands as JavaScript expressions. Whoever asks for one says what it will do with it, and so coercions
 // appear only where they change something: `a + b | 0` in a comparison, but `a + b & 7`.
 import { Kind } from '../spec/types.js';
+import { f32FromBits, f64FromBits } from '../ir/float-bits.js';
 import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
 import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
 import { binary, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
 import type { EmitEnv } from './env.js';
-import { f32FromBits, f64FromBits } from './literals.js';
 import { localName } from './local-names.js';
 import type { MemoryAccess } from './memory-access.js';
 

@@ -53,6 +53,7 @@ const IR_ONLY = [
   ['i32.mulhi53_u', E.none], // [a, b]: high word of a product below 2^53 in magnitude, a unsigned; b is a constant, signed
   ['i32.mulhi53_s', E.none], // a signed
   ['i32.divlo_u', E.none], // [rest, word, divisor], a constant of at most 2^15, rest below it: low word of the quotient of rest * 2^32 + word
+  ['i32.trunc_in_range', E.none], // of a float known to be in the range of the result, signed or unsigned
   ['f64.from_u32', E.none], // [i32] taken unsigned
   ['address64', E.none], // f64 of an i64 taken unsigned, once lowered of [high, low]: a 64-bit address
   ['atomic', E.readMemory | E.writeMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads

@@ -48,7 +48,7 @@ for (const t of ['f32', 'f64'] as const) {
 }
 role(Role.plain, 'f64.promote_f32', 'f32.demote_f64');
 role(Role.convert, 'f64.from_u32', 'address64');
-role(Role.compute, 'gc.guard');
+role(Role.compute, 'gc.guard', 'i32.trunc_in_range');
 role(Role.fromInt, 'f32.reinterpret_i32');
 role(Role.toInt, 'i32.reinterpret_f32');
 role(Role.load, 'gc.elem', 'gc.elem.const', 'gc.at', 'gc.at.const');

@@ -1,5 +1,6 @@
 // Computes operations whose operands are all constants, exactly as wasm does. What would trap stays, and so does what
 // would give a NaN: which NaN is the engine's affair at run time.
+import { f32FromBits, f64FromBits } from '../ir/float-bits.js';
 import type { Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, type IrOpName } from '../ir/ops.js';
 import { Kind } from '../spec/types.js';
@@ -35,8 +36,8 @@ export function foldConstant(n: Node): boolean {
 const view = new DataView(new ArrayBuffer(8));
 const big = (n: Node): bigint => (BigInt(n.imm2) << 32n) | BigInt(n.imm >>> 0);
 const ubig = (n: Node): bigint => BigInt.asUintN(64, big(n));
-function f32(n: Node): number { view.setInt32(0, n.imm); return view.getFloat32(0); }
-function f64(n: Node): number { view.setInt32(0, n.imm2); view.setInt32(4, n.imm); return view.getFloat64(0); }
+const f32 = (n: Node): number => f32FromBits(n.imm);
+const f64 = (n: Node): number => f64FromBits(n.imm, n.imm2);
 function i32(x: number): boolean { lo = x | 0; return true; }
 function i64(x: bigint): boolean {
   lo = Number(x & 0xffffffffn) | 0;

@@ -1,18 +1,17 @@
 // When an `if` is better a `select`: its arms only choose between values, or compute one cheap word each. JavaScript
 // engines predict neither better than the other, but selects take part in the rules, and i32 ones become bit
 // operations without a branch. `simplify` asks when it has finished an `if`.
-import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { Flag, type Node, type Region } from '../ir/node.js';
-import { IR_OP_COUNT, irOp } from '../ir/ops.js';
+import { IR_OP_COUNT, irOp, type IrOpName } from '../ir/ops.js';
 import { IS_CONSTANT, isComparison } from './rules/pattern.js';
 
 const YIELD = irOp('yield');
-const CHEAP_OPS: readonly OpName[] = [
-  'i32.add', 'i32.sub', 'i32.and', 'i32.or', 'i32.xor', 'i32.shl', 'i32.shr_s', 'i32.shr_u', 'i32.extend8_s', 'i32.extend16_s',
+const CHEAP_OPS: readonly IrOpName[] = [
+  'i32.add', 'i32.sub', 'i32.and', 'i32.or', 'i32.xor', 'i32.shl', 'i32.shr_s', 'i32.shr_u', 'i32.extend8_s', 'i32.extend16_s', 'i32.trunc_in_range',
 ];
 const IS_CHEAP = new Uint8Array(IR_OP_COUNT);
-for (const name of CHEAP_OPS) IS_CHEAP[opId(name)] = 1;
+for (const name of CHEAP_OPS) IS_CHEAP[irOp(name)] = 1;
 
 const MAX_RESULTS = 2;
 /** Operations an arm may have for every way through to pay for both arms. */

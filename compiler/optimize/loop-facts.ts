@@ -9,7 +9,7 @@ import type { ControlIndex } from '../ir/control-index.js';
 import { resolve, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { Relation, SWAPPED, compared } from './conditions.js';
-import { EXACT, I32_MAX, I32_MIN, I64_MAX, I64_MIN, LOADS, lowMask, maxOf, minOf, setFact, zerosOf } from './ranges.js';
+import { computeUnknown, EXACT, I32_MAX, I32_MIN, I64_MAX, I64_MIN, LOADS, lowMask, maxOf, minOf, setFact, zerosOf } from './ranges.js';
 import { isComparison } from './rules/pattern.js';
 
 const R = Relation;
@@ -79,7 +79,7 @@ export class LoopFacts {
     stepping.length = 0;
     for (let i = 0; i < params.length; i++) {
       const p = params[i];
-      if (p.kind !== Kind.I32 && p.kind !== Kind.I64) continue;
+      if (p.kind !== Kind.I32 && p.kind !== Kind.I64) { computeUnknown(p); continue; }
       this.incoming(loop.args[i], p, this.index.toParams[o], i);
       if (up === 0 && down === 0) { setFact(p, least, most, zeros); continue; }
       if (!collected) { this.collectGuards(loop, o); collected = true; }

@@ -1,6 +1,7 @@
 // What is known of integer values: the signed range of i32 and i64 values, and bits of the low word known to be zero.
 // `simplify` keeps these facts while it walks (a value's operands are seen before it), rules ask for them, and what
-// matters to later stages is left in the node's flags. Bounds are doubles: those of an i64 beyond 2^53 are widened to the
+// matters to later stages is left in the node's flags. A float's range is that of its integer part, where comparisons told it: then it is
+// no NaN. Bounds are doubles: those of an i64 beyond 2^53 are widened to the
 // ends of its range, so all arithmetic on bounds is exact.
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
@@ -222,7 +223,7 @@ on(['helper'], (n) => { const most = HELPER_MAX[n.aux as string]; if (most === u
 /** Files what is known of `n` from its operands. */
 export function computeFact(n: Node): void {
   const kind = n.kind;
-  if (kind !== Kind.I32 && kind !== Kind.I64) return;
+  if (kind !== Kind.I32 && kind !== Kind.I64) { unknownFloat(n); return; }
   setWidth(kind);
   zeros = 0;
   const transfer = transfers[n.op];
@@ -234,9 +235,16 @@ export function computeFact(n: Node): void {
   store(n);
 }
 
+function unknownFloat(n: Node): void {
+  if (n.kind !== Kind.F32 && n.kind !== Kind.F64) return;
+  if (n.id >= mins.length) reserveFacts(n.id);
+  mins[n.id] = -Infinity;
+  maxs[n.id] = Infinity;
+}
+
 /** Files that nothing is known of `n`. */
 export function computeUnknown(n: Node): void {
-  if (n.kind !== Kind.I32 && n.kind !== Kind.I64) return;
+  if (n.kind !== Kind.I32 && n.kind !== Kind.I64) { unknownFloat(n); return; }
   setWidth(n.kind);
   unknown();
   store(n);
@@ -262,7 +270,7 @@ export function joinMerge(n: Node, v: Node): void {
 }
 /** Leaves a merge's facts in its flags once nothing more comes in. */
 export function endMerge(n: Node): void {
-  if (n.kind !== Kind.I32 && n.kind !== Kind.I64) return;
+  if (n.kind !== Kind.I32 && n.kind !== Kind.I64) { unknownFloat(n); return; }
   setWidth(n.kind);
   lo = mins[n.id];
   hi = maxs[n.id];

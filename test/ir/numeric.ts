@@ -94,6 +94,7 @@ export function numeric(name: string): Numeric | undefined {
     if (op === 'mulhi_su') return (a: number, b: number) => high(BigInt(a), BigInt(b >>> 0));
     if (op === 'mulhi53_u') return (a: number, b: number) => high(BigInt(a >>> 0), BigInt(b));
     if (op === 'mulhi_u') return (a: number, b: number) => Number(BigInt.asIntN(32, (BigInt(a >>> 0) * BigInt(b >>> 0)) >> 32n));
+    if (op === 'trunc_in_range') return (a) => Math.trunc(typeof a === 'bigint' ? f64(a) : f32(a)) | 0;
     if (op === 'divlo_u') return (rest: number, word: number, divisor: number) => Number(BigInt.asIntN(32, ((BigInt(rest) << 32n) | BigInt(word >>> 0)) / BigInt(divisor)));
     if (op === 'reinterpret_f32') return (a: number) => a | 0;
     if (op === 'reinterpret_f64') return (a: bigint) => BigInt.asIntN(64, a);

@@ -21,6 +21,32 @@ describe('facts', () => {
     return v6
   }`));
 
+  it('leave the check out of a truncation behind a comparison of the magnitude', () => facts(`function 0 (v0: f64) -> i32 {
+    v1 = f64.abs v0
+    v2 = f64.const 2147483648
+    v3 = f64.lt v1 v2
+    v4 = i32.eqz v3
+    v5: block -> () {
+      br_if v4 -> v5()
+      v6 = i32.trunc_f64_s v0
+      return v6
+    }
+    v7 = i32.trunc_f64_s v0
+    return v7
+  }`, `function 0 (v0: f64) -> i32 {
+    v1 = f64.abs v0
+    v2 = f64.const 2147483648
+    v3 = f64.lt v1 v2 !bool !nonNegative
+    v4 = i32.eqz v3 !bool !nonNegative
+    v5: block {
+      br_if v4 -> v5()
+      v6: i32 = i32.trunc_in_range v0
+      return v6
+    }
+    v7 = i32.trunc_f64_s v0
+    return v7
+  }`));
+
   it('follow a counter up to a bound that is known to be positive', () => facts(`function 0 (v0: i32) {
     v1 = i32.const 1
     v2 = i32.const 0

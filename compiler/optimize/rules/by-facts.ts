@@ -3,6 +3,7 @@
 import { OPCODES, opId, type OpName } from '../../spec/opcodes.js';
 import { Kind } from '../../spec/types.js';
 import type { Node } from '../../ir/node.js';
+import { irOp } from '../../ir/ops.js';
 import { I32_MAX, I32_MIN, U32_MAX, maxOf, minOf, zerosOf } from '../ranges.js';
 import type { NodeSink } from '../rewrite.js';
 import { type FactRule, i32Const, onFacts as on } from './fact-rules.js';
@@ -11,6 +12,7 @@ import { IS_CONSTANT } from './pattern.js';
 const both = (name: string, rule: FactRule): void => { on(`i32.${name}` as OpName, rule); on(`i64.${name}` as OpName, rule); };
 
 const I32_CONST = opId('i32.const'), I64_CONST = opId('i64.const'), ADD = opId('i32.add'), OR = opId('i32.or');
+const TRUNC_IN_RANGE = irOp('i32.trunc_in_range');
 const WRAP = opId('i32.wrap_i64'), EXTEND_U = opId('i64.extend_i32_u'), EXTEND_S = opId('i64.extend_i32_s');
 
 const isPositive = (n: Node): boolean => minOf(n) >= 0;
@@ -106,6 +108,14 @@ for (const type of ['f32', 'f64'] as const) {
   };
   on(`${type}.convert_i64_s`, narrow);
   on(`${type}.convert_i64_u`, (sink, n) => (isPositive(n.args[0]) ? narrow(sink, n) : null));
+}
+
+// Truncations that cannot trap: compilers wrote `abs(x) < 2^31 ? (int) x : INT_MIN` for every conversion of C, where the first WebAssembly
+// traps and C leaves the result open
+
+for (const type of ['f32', 'f64'] as const) {
+  on(`i32.trunc_${type}_s`, (_, n) => (fitsI32(n.args[0]) ? becomes(n, TRUNC_IN_RANGE) : null));
+  on(`i32.trunc_${type}_u`, (_, n) => (fitsU32(n.args[0]) ? becomes(n, TRUNC_IN_RANGE) : null));
 }
 
 // Division: by more than there is, and of 64-bit values that are really 32-bit ones
