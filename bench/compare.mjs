@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
-import { engineVersion, runJob } from './engines.mjs';
+import { engineVersion } from './engines.mjs';
+import { kernelRunner } from './kernel-runner.mjs';
 import { compileOptionsOf, enginesOf, sharedOptions } from './options.mjs';
 import { makeImplementation } from './peers.mjs';
 import { geomean, median, printTable } from './table.mjs';
@@ -16,7 +17,7 @@ import { geomean, median, printTable } from './table.mjs';
 const usage = `usage: node bench/compare.mjs [options] BASE
   BASE              a revision of this repository, or the compiler/index.js of another build
   --only REGEX      kernels whose name matches
-  --engine LIST     node, node26, bun or paths, separated by commas (default node)
+  --engine LIST     node, node26, bun, chromium, firefox or paths, separated by commas (default node)
   --repeat N        processes for each kernel (default 5)
   --optimize 0..3   passed to both; --nan fast|exact and --traps all|none too
   --json FILE       write everything measured
@@ -30,9 +31,9 @@ if (flags.help || positionals.length !== 1) {
   process.exit(flags.help ? 0 : 2);
 }
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-compare-'));
-const root = fileURLToPath(new URL('..', import.meta.url)), child = fileURLToPath(new URL('kernel-child.mjs', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const repeats = flags.quick ? 2 : Number(flags.repeat);
-const engines = enginesOf(flags.engine), options = compileOptionsOf(flags);
+const engines = enginesOf(flags.engine), runner = kernelRunner(engines, flags.cpu), options = compileOptionsOf(flags);
 
 /** The compiler of a revision, built in a work tree of its own; or the file that is named. @param {string} name */
 function compilerOf(name) {
@@ -51,13 +52,15 @@ function compilerOf(name) {
   return { file: join(tree, 'dist/compiler/index.js'), end };
 }
 
-/** Times of the two in one process. @param {import('./kernels/list.mjs').Kernel} kernel @param {string} enginePath @param {import('./kernel-child.mjs').Implementation[]} implementations */
-function once(kernel, enginePath, implementations) {
-  /** @type {import('./kernel-child.mjs').Timing[]} */
-  const timings = runJob(enginePath, child, join(work, 'job.json'), {
+/** Times of the two in one process. @param {import('./kernels/list.mjs').Kernel} kernel @param {string} engine @param {import('./time-kernel.mjs').Implementation[]} implementations */
+async function once(kernel, engine, implementations) {
+  /** @type {import('./time-kernel.mjs').Timing[]} */
+  const timings = await runner.run(engine, {
     wasm: fileURLToPath(kernelFile(kernel.name)), n: flags.quick ? kernel.quick : kernel.n,
     warmRounds: flags.quick ? 1 : 10, rounds: flags.quick ? 2 : 25, budgetMs: 1000, implementations,
-  }, flags.cpu);
+  }, join(work, 'job.json'));
+  // Browsers too are started anew for each.
+  await runner.close();
   for (const { peer, error } of timings) if (error !== undefined) throw new Error(`${kernel.name}, ${peer}: ${error}`);
   const time = (/** @type {string} */ peer) => /** @type {number} */ (timings.find((each) => each.peer === peer)?.median);
   if (new Set(timings.map(({ result }) => result)).size > 1) throw new Error(`${kernel.name}: results differ`);
@@ -75,14 +78,16 @@ try {
     mkdirSync(folder, { recursive: true });
     const now = { ...(await makeImplementation('dewasm', wasm, folder, options)), peer: 'now' };
     const then = await makeImplementation(`base=${base.file}`, wasm, folder, options);
-    for (const [engine, path] of engines) {
+    for (const engine of engines.keys()) {
       if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${kernel.name} ${engine}`);
       // Whoever is instantiated first may be at an advantage.
-      const runs = Array.from({ length: repeats }, (_, i) => once(kernel, path, i % 2 === 0 ? [now, then] : [then, now]));
+      const runs = [];
+      for (let i = 0; i < repeats; i++) runs.push(await once(kernel, engine, i % 2 === 0 ? [now, then] : [then, now]));
       rows.push({ kernel: kernel.name, engine, runs, bytes: [statSync(now.file).size, statSync(then.file).size] });
     }
   }
 } finally {
+  await runner.close();
   base.end();
   if (flags.keep === undefined) rmSync(work, { recursive: true });
 }

@@ -45,10 +45,11 @@ function works(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** @param {string} path */
-export const engineVersion = (path) => execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+/** Browsers also say who they are. @param {string} path */
+export const engineVersion = (path) => execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().replace(/^[A-Z][A-Za-z ]* (\d[\w.]*).*$/, '$1');
 
-const lastProcessor = String(availableParallelism() - 1);
+/** Where measurements run unless told otherwise. */
+export const lastProcessor = String(availableParallelism() - 1);
 const canPin = process.platform === 'linux' && spawnSync('taskset', ['-c', lastProcessor, 'true'], { stdio: 'ignore' }).status === 0;
 
 /**

@@ -12,7 +12,7 @@ import { kernelFile, kernels } from './kernels/list.mjs';
 import { findEngine, pinned } from './engines.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, sharedOptions } from './options.mjs';
-import { hasFailed, loadCompiler, wasm2jsTool } from './peers.mjs';
+import { hasFailed, loadCompiler, nameOfPeer, wasm2jsTool } from './peers.mjs';
 import { geomeanText, median, printTable, ratioText, timeText } from './table.mjs';
 
 const require = createRequire(import.meta.url);
@@ -37,7 +37,7 @@ const ENGINES = {
   hermes: { path: () => findEngine('hermes'), args: ['-O', '-w'], without: ['polywasm'] },
   quickjs: { path: () => process.execPath, args: [fileURLToPath(new URL('quickjs-child.mjs', import.meta.url))] },
 };
-const peers = flags.peers.split(','), nameOf = (/** @type {string} */ peer) => peer.replace(/^:/, '').split('=')[0];
+const peers = flags.peers.split(',');
 const folder = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
 
 /** Text of a script that evaluates to the function to be timed. @param {string} peer @param {string} wasm */
@@ -86,9 +86,9 @@ for (const { name, n, quick, i64 } of kernels.filter((kernel) => new RegExp(flag
   const argument = flags.quick ? quick : Math.max(quick, Math.round(n / 20));
   for (const peer of peers) {
     try {
-      scripts.push({ peer: nameOf(peer), text: `makers.push([${JSON.stringify(nameOf(peer))}, function () { return ${await scriptOf(peer, wasm)}; }]);` });
+      scripts.push({ peer: nameOfPeer(peer), text: `makers.push([${JSON.stringify(nameOfPeer(peer))}, function () { return ${await scriptOf(peer, wasm)}; }]);` });
     } catch (error) {
-      failed.push({ peer: nameOf(peer), error: `not compiled: ${String(error).slice(0, 200)}`, times: [] });
+      failed.push({ peer: nameOfPeer(peer), error: `not compiled: ${String(error).slice(0, 200)}`, times: [] });
     }
   }
   const native = String(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(readFileSync(wasm)))).exports.run(argument));
@@ -103,7 +103,7 @@ for (const { name, n, quick, i64 } of kernels.filter((kernel) => new RegExp(flag
     try {
       timings = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '');
     } catch {
-      timings = peers.map((peer) => ({ peer: nameOf(peer), error: (run.stderr || `exit ${run.status ?? run.signal}`).slice(0, 200), times: [] }));
+      timings = peers.map((peer) => ({ peer: nameOfPeer(peer), error: (run.stderr || `exit ${run.status ?? run.signal}`).slice(0, 200), times: [] }));
     }
     for (const t of timings) {
       if (t.error === undefined && t.result !== native) t.error = `wrong result ${t.result}, native ${native}`;
@@ -114,7 +114,7 @@ for (const { name, n, quick, i64 } of kernels.filter((kernel) => new RegExp(flag
 }
 if (flags.keep === undefined) rmSync(folder, { recursive: true });
 
-const names = peers.map(nameOf);
+const names = peers.map(nameOfPeer);
 const timeOf = (/** @type {typeof rows[0]} */ row, /** @type {string} */ peer) => row.timings.find((t) => t.peer === peer)?.median ?? NaN;
 for (const engine of engines) {
   const own = rows.filter((row) => row.engine === engine);

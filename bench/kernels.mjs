@@ -8,19 +8,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kernelFile, kernels } from './kernels/list.mjs';
-import { engineVersion, runJob } from './engines.mjs';
+import { engineVersion } from './engines.mjs';
+import { kernelRunner } from './kernel-runner.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
-import { hasFailed, makeImplementation } from './peers.mjs';
+import { hasFailed, makeImplementation, nameOfPeer } from './peers.mjs';
 import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
 
-/** @typedef {import('./kernel-child.mjs').Timing} Timing */
+/** @typedef {import('./time-kernel.mjs').Timing} Timing */
 /** @typedef {{ kernel: string, i64: boolean, engine: string, nativeMs: number, timings: Timing[] }} Row */
 
 const usage = `usage: node bench/kernels.mjs [options]
   --only REGEX      kernels whose name matches
-  --engine LIST     node, node26, bun or paths, separated by commas (default node)
-  --peers LIST      native, dewasm, wasm2js, polywasm, NAME=COMPILER-FILE (default: the first four)
+  --engine LIST     node, node26, bun, chromium, firefox or paths, separated by commas (default node)
+  --peers LIST      native, dewasm, wasm2js, polywasm, NAME=COMPILER-FILE, or :TARGET, which is dewasm with
+                    --engine TARGET (default: the first four)
   --optimize 0..3   passed to dewasm; --nan fast|exact and --traps all|none too
   --json FILE       write everything measured
   --quick           small arguments and few rounds: shows that all runs, measures nothing
@@ -42,9 +44,8 @@ const peers = peersOf(flags.peers);
 const chosen = kernels.filter((kernel) => new RegExp(flags.only).test(kernel.name));
 const compileOptions = compileOptionsOf(flags);
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
-const child = fileURLToPath(new URL('kernel-child.mjs', import.meta.url));
-
 const engines = enginesOf(flags.engine);
+const runner = kernelRunner(engines, flags.cpu);
 
 /** @param {import('./kernels/list.mjs').Kernel} kernel */
 async function makeAll(kernel) {
@@ -55,7 +56,7 @@ async function makeAll(kernel) {
     try {
       implementations.push(await makeImplementation(peer, fileURLToPath(kernelFile(kernel.name)), folder, compileOptions));
     } catch (error) {
-      failed.push({ peer: peer.split('=')[0], error: `not compiled: ${String(error).slice(0, 300)}` });
+      failed.push({ peer: nameOfPeer(peer), error: `not compiled: ${String(error).slice(0, 300)}` });
     }
   }
   return { folder, implementations, failed };
@@ -63,11 +64,10 @@ async function makeAll(kernel) {
 
 /**
  * @param {import('./kernels/list.mjs').Kernel} kernel @param {string} engine
- * @param {Awaited<ReturnType<typeof makeAll>>} made @returns {Row}
+ * @param {Awaited<ReturnType<typeof makeAll>>} made @returns {Promise<Row>}
  */
-function time(kernel, engine, { folder, implementations, failed }) {
-  const jobFile = join(folder, 'job.json');
-  /** @type {import('./kernel-child.mjs').Job} */
+async function time(kernel, engine, { folder, implementations, failed }) {
+  /** @type {import('./time-kernel.mjs').Job} */
   const job = {
     wasm: fileURLToPath(kernelFile(kernel.name)),
     n: flags.quick ? kernel.quick : kernel.n,
@@ -79,7 +79,7 @@ function time(kernel, engine, { folder, implementations, failed }) {
   /** @type {Timing[]} */
   let timings;
   try {
-    timings = runJob(/** @type {string} */ (engines.get(engine)), child, jobFile, job, flags.cpu);
+    timings = await runner.run(engine, job, join(folder, 'job.json'));
   } catch (error) {
     timings = implementations.map(({ peer }) => ({ peer, error: /** @type {Error} */ (error).message }));
   }
@@ -98,7 +98,7 @@ function ratio(row, peer, what) {
 
 /** @param {string} engine @param {Row[]} rows */
 function report(engine, rows) {
-  const others = peers.slice(1).map((peer) => peer.split('=')[0]);
+  const others = peers.slice(1).map(nameOfPeer);
   const cell = (/** @type {Row} */ row, /** @type {string} */ peer, /** @type {'median' | 'firstFive'} */ what) => {
     const error = row.timings.find((each) => each.peer === peer)?.error;
     return error === undefined ? ratioText(ratio(row, peer, what)) : error.startsWith('wrong') ? 'WRONG' : 'failed';
@@ -129,9 +129,10 @@ for (const kernel of chosen) {
   const made = await makeAll(kernel);
   for (const engine of engines.keys()) {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${kernel.name} ${engine}`);
-    rows.push(time(kernel, engine, made));
+    rows.push(await time(kernel, engine, made));
   }
 }
+await runner.close();
 if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 if (flags.keep === undefined) rmSync(work, { recursive: true });
 for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));

@@ -1,5 +1,5 @@
 // How each implementation under comparison is made from a wasm file. The result
-// is a file that kernel-child.mjs can load in any engine, made once and reused
+// is a file that time-kernel.mjs can load in any engine, made once and reused
 // for all engines.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** @typedef {import('./kernel-child.mjs').Implementation} Implementation */
+/** @typedef {import('./time-kernel.mjs').Implementation} Implementation */
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,7 +28,7 @@ export async function loadCompiler(file = builtCompiler) {
 
 /**
  * Makes the file of one implementation in `folder`.
- * @param {string} peer native, dewasm, wasm2js, polywasm or NAME=COMPILER-FILE
+ * @param {string} peer native, dewasm, wasm2js, polywasm, NAME=COMPILER-FILE, or :TARGET, which is dewasm with --engine TARGET
  * @param {string} wasm @param {string} folder @param {object} options compile options for dewasm
  * @returns {Promise<Implementation>}
  */
@@ -40,13 +40,17 @@ export async function makeImplementation(peer, wasm, folder, options) {
     execFileSync(process.execPath, [wasm2jsTool(), '-O3', wasm, '-o', file], { stdio: ['ignore', 'ignore', 'pipe'] });
     return { peer, kind: 'wasm2js', file };
   }
-  const [name, compilerFile] = peer.split('=');
-  if (name !== 'dewasm' && compilerFile === undefined) throw new Error(`unknown peer ${peer}`);
+  const target = peer.startsWith(':') ? peer.slice(1) : undefined;
+  const [name, compilerFile] = (target ?? peer).split('=');
+  if (name !== 'dewasm' && target === undefined && compilerFile === undefined) throw new Error(`unknown peer ${peer}`);
   const { compile } = await loadCompiler(compilerFile);
   const file = join(folder, `${name}.mjs`);
-  writeFileSync(file, compile(new Uint8Array(readFileSync(wasm)), options).code);
+  writeFileSync(file, compile(new Uint8Array(readFileSync(wasm)), target === undefined ? options : { ...options, engine: target }).code);
   return { peer: name, kind: 'dewasm', file };
 }
+
+/** What a peer is called in results. @param {string} peer */
+export const nameOfPeer = (peer) => peer.replace(/^:/, '').split('=')[0];
 
 /** Did anything but wasm2js and polywasm, which cannot do everything, fail? @param {{ timings: { peer: string, error?: string }[] }[]} rows */
 export const hasFailed = (rows) => rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'wasm2js' && peer !== 'polywasm'));

@@ -59,7 +59,7 @@ async function implementationsOf(name) {
   ];
 }
 
-/** @type {Map<string, { name: string, timings: import('./kernel-child.mjs').Timing[] }[]>} */
+/** @type {Map<string, { name: string, timings: import('./time-kernel.mjs').Timing[] }[]>} */
 const rows = new Map([...engines.keys()].map((engine) => [engine, []]));
 for (const name of names) {
   const implementations = await implementationsOf(name), jobFile = join(work, name, 'job.json');
