@@ -3,9 +3,9 @@ import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import { Flag, type Node } from '../ir/node.js';
 import {
-  assignment, binary, call, conditional, delegate, element, identifier, member, negation, number, unary, type Expression, type LVal,
+  assignment, binary, call, conditional, delegate, element, identifier, member, negation, number, type Expression, type LVal,
 } from './ast.js';
-import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, Want, type Emitter, type Writer } from './writer.js';
+import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, negative, Want, type Emitter, type Writer } from './writer.js';
 import { opTable } from '../structure/operands.js';
 
 const coerce = (n: Node, e: Expression, want: Want): Expression => (n.kind === Kind.I32 ? fromSigned(e, want) : e);
@@ -88,20 +88,20 @@ function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expressio
     if (a.imm === 0 && b.imm === 1) return fromBoolean(negation(w.operand(c, Want.truth)), want);
   }
   // Written once on every path: conditions nest, and writing them twice here would double with each level.
-  const mask = (): Expression => unary('-', w.operand(c, Want.loose));
+  const mask = (): Expression => negative(w, w.operand(c, Want.loose));
   if (isI32Const(b) && b.imm === 0) {
     if (isI32Const(a) && a.imm === -1) return want === Want.loose ? mask() : fromSigned(binary('|', mask(), number(0)), want);
     return fromSigned(binary('&', w.operand(a, Want.loose), mask()), want);
   }
   if (isI32Const(a) && a.imm === 0) {
-    return fromSigned(binary('&', w.operand(b, Want.loose), unary('-', negation(w.operand(c, Want.truth)))), want);
+    return fromSigned(binary('&', w.operand(b, Want.loose), negative(w, negation(w.operand(c, Want.truth)))), want);
   }
   if (isI32Const(a) && isI32Const(b)) {
     return fromSigned(binary('^', number(b.imm), binary('&', number(a.imm ^ b.imm), mask())), want);
   }
   const difference = binary('^', w.operand(a, Want.loose), w.operand(b, Want.loose));
   // One of the two is written twice: the one that is a name or a number.
-  if (!w.isSimple(b)) return fromSigned(binary('^', w.operand(a, Want.loose), binary('&', difference, unary('-', negation(w.operand(c, Want.truth))))), want);
+  if (!w.isSimple(b)) return fromSigned(binary('^', w.operand(a, Want.loose), binary('&', difference, negative(w, negation(w.operand(c, Want.truth))))), want);
   return fromSigned(binary('^', w.operand(b, Want.loose), binary('&', difference, mask())), want);
 }
 

@@ -35,7 +35,7 @@ function sum(w: Writer, n: Node): Expression {
     const left = term(w, a);
     return binary('+', left, term(w, b));
   }
-  if (isI32Const(a) && a.imm === 0) return negative(term(w, b));
+  if (isI32Const(a) && a.imm === 0) return negative(w, term(w, b));
   if (isI32Const(b) && b.imm < 0) return binary('+', term(w, a), constantTerm(w, -b.imm));
   const left = term(w, a);
   return binary('-', left, term(w, b));

@@ -238,6 +238,7 @@ export function fromDouble(e: Expression, want: Want): Expression {
 export function fromBoolean(e: Expression, want: Want): Expression {
   return want === Want.truth || want === Want.loose ? e : binary('|', e, ZERO);
 }
-export const negative = (e: Expression): Expression => unary('-', e);
+/** The negative of an integer, coerced or not. Not by the sign, except for interpreters: `-0` is no integer, so SpiderMonkey makes a double of each. */
+export const negative = (w: Writer, e: Expression): Expression => (w.env.interprets ? unary('-', e) : binary('-', ZERO, e));
 export const isI32Const = (n: Node): boolean => n.op === I32_CONST;
 export const isI32 = (n: Node): boolean => n.kind === Kind.I32;
