@@ -37,11 +37,19 @@ export function isSigned([lo, hi]: Pair): boolean {
 /** Factors whose product with any word is below 2^53. */
 const SMALL = 2 ** 21;
 
+/** High word of `a * (2^k + 1)` or `a * (2^k - 1)`, which is a shift and the carry of a sum; null for other factors. */
+function shiftedHigh(w: WordLowering, a: Node, isSigned: boolean, factor: number, lo: Node): Node | null {
+  const isSum = ((factor - 1) & (factor - 2)) === 0, shift = 31 - Math.clz32(isSum ? factor : factor + 1);
+  if (factor < 3 || (!isSum && factor !== 2 ** shift - 1)) return null;
+  const sign = isSigned ? shrS(w, a, 31) : w.zero();
+  const shifted = isSigned ? shrS(w, a, 32 - shift) : shrU(w, a, 32 - shift);
+  return isSum ? add(w, add(w, shifted, sign), ltU(w, lo, a)) : sub(w, sub(w, shifted, sign), ltU(w, shl(w, a, shift), a));
+}
 /** High word of the product of two words, each signed or not; `lo` is the low one. */
 function mulHigh(w: WordLowering, a: Node, aSigned: boolean, b: Node, bSigned: boolean, lo: Node): Node {
   if (isZero(a) || isZero(b)) return w.zero();
   if (isConst(b) && b.imm < SMALL && (b.imm >= 0 || (bSigned && b.imm >= -SMALL))) {
-    return w.emit(aSigned ? MULHI53_S : MULHI53_U, Kind.I32, [a, b]);
+    return shiftedHigh(w, a, aSigned, b.imm, lo) ?? w.emit(aSigned ? MULHI53_S : MULHI53_U, Kind.I32, [a, b]);
   }
   if (aSigned === bSigned) return w.emit(aSigned ? MULHI_S : MULHI_U, Kind.I32, [a, b, lo]);
   return w.emit(MULHI_SU, Kind.I32, aSigned ? [a, b, lo] : [b, a, lo]);

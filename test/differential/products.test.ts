@@ -13,7 +13,7 @@ const FACTORS: Record<string, string> = {
   byte: '(i64.extend_i32_u (i32.and (local.get $) (i32.const 255)))',
   'signed byte': '(i64.extend8_s (i64.extend_i32_u (local.get $)))',
 };
-const CONSTANTS = ['0', '1', '-1', '5', '-5', '2097151', '2097152', '-2097152', '-2097153', '93000', '0x7fffffff', '0x80000000', '0xfffffffb', '-0x80000000', '0x100000000', '0x100000005', '-0x100000005', '6364136223846793005', '-7046029254386353131'];
+const CONSTANTS = ['0', '1', '-1', '3', '5', '-5', '7', '31', '1048575', '1048577', '2097151', '2097152', '-2097152', '-2097153', '93000', '0x7fffffff', '0x80000000', '0xfffffffb', '-0x80000000', '0x100000000', '0x100000005', '-0x100000005', '6364136223846793005', '-7046029254386353131'];
 const SHIFTS = [1, 2, 7, 8, 15, 16, 17, 31, 32, 33, 48, 63];
 
 const factor = (kind: string, param: number): string => FACTORS[kind].replaceAll('$', String(param));
