@@ -45,7 +45,7 @@ export {
   dataF32, dataF64, dataI16, dataI32, dataI8, dataLength, newElements,
 } from './gc/bulk.js';
 export { opaqueType, results } from './host-results.js';
-export { decodeBase64 } from './data.js';
+export { decodeBase64, decodeHex } from './data.js';
 export { tailLoop } from './tail-calls.js';
 export { neverSuspends, suspendForm, suspendTailForm, suspendTailLoop } from './suspend.js';
 export { canonTypes } from './rtt.js';

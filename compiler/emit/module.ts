@@ -6,7 +6,7 @@ import type { Module } from '../spec/module.js';
 import type { Options } from '../options.js';
 import { dispatcherTexts } from './dispatch.js';
 import { stringLiteral } from './literals.js';
-import { DataFile, inlineData } from './module-data.js';
+import { DataFile, hexData, inlineData } from './module-data.js';
 import { ModuleEnv } from './module-env.js';
 import { ModuleGlue } from './module-glue.js';
 import { InstanceCode } from './module-instance.js';
@@ -26,7 +26,7 @@ export interface EmittedModule {
 }
 
 /** What identifiers inside `create` look like, unless they have a `$`. */
-const OWN_NAME = /^(?:[A-Za-z]\d+[hjk]?|D|T|links)$/;
+const OWN_NAME = /^(?:[A-Za-z]\d+[hjk]?|D|T|V|links)$/;
 
 /** Helpers that JavaScript has: under a name of their own, they are shorter and found without two lookups. */
 const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'sqrt', 'trunc'] as const;
@@ -34,7 +34,7 @@ const MATH = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', '
 /** The constant of the module object. */
 export const MODULE = '$module';
 
-type EmitOptions = Pick<Options, 'engine' | 'traps' | 'readable' | 'data' | 'nan' | 'jspi' | 'optimize'>;
+type EmitOptions = Pick<Options, 'engine' | 'traps' | 'readable' | 'data' | 'nan' | 'jspi' | 'optimize' | 'minify'>;
 
 /** What functions see of their module. */
 export const moduleEnv = (m: Module, options: EmitOptions, source: ModuleSource): ModuleEnv =>
@@ -64,7 +64,7 @@ export class ModuleEmission {
       exactNaNs: options.nan === 'exact',
     });
     this.#file = options.data === 'file' ? new DataFile() : undefined;
-    this.#instance = new InstanceCode(m, env, this.#glue, source, this.#file ?? inlineData, options.nan === 'exact');
+    this.#instance = new InstanceCode(m, env, this.#glue, source, this.#file ?? (options.minify ? hexData : inlineData), options.nan === 'exact');
   }
 
   /** `functions` are texts of all functions in order, in pieces of any size. */

@@ -8,7 +8,7 @@ import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
 import { binary, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
 import type { EmitEnv } from './env.js';
-import { localName } from './local-names.js';
+import { localName, VIEW_NAME } from './local-names.js';
 import type { MemoryAccess } from './memory-access.js';
 
 /** What the consumer of an i32 needs. */
@@ -139,7 +139,10 @@ export class Writer {
   /** An address that is read again before anything else is computed. */
   address(): Identifier { return this.addressName ??= this.declare(); }
   /** The function's own copy of the first memory's view. */
-  localView(): Identifier { return this.viewName ??= this.declare(); }
+  localView(): Identifier {
+    if (this.viewName === null) this.names.push(this.viewName = VIEW_NAME);
+    return this.viewName;
+  }
 
   /** A temporary of the same representation as a variable, until `endRenames`. */
   temporary(variable: number): Identifier {

@@ -56,6 +56,19 @@ test('minified and readable output run alike', async () => {
   expect(results).toEqual([552, 552, 552, 552, 552]);
 });
 
+test('data are hex digits in minified output, which compresses better', async () => {
+  const bytes = Uint8Array.from({ length: 300 }, (_, i) => (i * 7 ^ i >> 3) & 127 | 128);
+  const data = [...bytes].map((byte) => `\\${byte.toString(16).padStart(2, '0')}`).join('');
+  const plain = compile(wasm(`(module (memory (export "m") 1) (data (i32.const 5) "${data}"))`));
+  const minified = compile(wasm(`(module (memory (export "m") 1) (data (i32.const 5) "${data}"))`), { minify: true });
+  expect(plain.code).toContain(Buffer.from(bytes).toString('base64'));
+  expect(minified.code).toContain(Buffer.from(bytes).toString('hex'));
+  for (const output of [plain, minified]) {
+    const { m } = (await load(output)).instantiate() as unknown as { m: WebAssembly.Memory };
+    expect(new Uint8Array(m.buffer, 5, 300)).toEqual(bytes);
+  }
+});
+
 test('the runtime of a plain module with a memory is small', () => {
   const { code } = compile(wasm('(module (memory (export "memory") 1) (func (export "f") (param i32) (result i32) (i32.load (local.get 0))))'), { minify: true });
   expect(gzipSync(code).length).toBeLessThan(6 * 1024);

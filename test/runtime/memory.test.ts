@@ -1,6 +1,6 @@
 // Linear memory: sizes, growth, what the host sees of it, and bulk operations.
 import { expect, test } from 'vitest';
-import { decodeBase64, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory } from 'dewasm/runtime';
+import { decodeBase64, decodeHex, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory } from 'dewasm/runtime';
 import { native } from './native.js';
 
 const PAGE = 65536;
@@ -152,24 +152,32 @@ test('bulk operations do what the instructions do', () => {
   expect(() => memoryCopy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
 });
 
-test('base64, by whatever of the host does it, and where nothing does', () => {
+test('base64 and hex digits, by whatever of the host does it, and where nothing does', () => {
   const hosts = globalThis as { Buffer?: unknown };
   const { Buffer } = globalThis;
-  const own = Object.getOwnPropertyDescriptor(Uint8Array, 'fromBase64');
-  const texts = Array.from({ length: 40 }, (_, n) => Uint8Array.from({ length: n }, (__, i) => (i * 83 + n * 7) & 255)).map((bytes) => [bytes, Buffer.from(bytes).toString('base64')] as const);
-  const check = (): void => { for (const [bytes, text] of texts) expect([...decodeBase64(text)]).toEqual([...bytes]); };
+  const own = (['fromBase64', 'fromHex'] as const).map((name) => [name, Object.getOwnPropertyDescriptor(Uint8Array, name)] as const);
+  const all = [Uint8Array.from({ length: 256 }, (_, i) => i), ...Array.from({ length: 40 }, (_, n) => Uint8Array.from({ length: n }, (__, i) => (i * 83 + n * 7) & 255))];
+  const texts = all.map((bytes) => [bytes, Buffer.from(bytes).toString('base64'), Buffer.from(bytes).toString('hex')] as const);
+  const check = (): void => {
+    for (const [bytes, base64, hex] of texts) {
+      expect([...decodeBase64(base64)]).toEqual([...bytes]);
+      expect([...decodeHex(hex)]).toEqual([...bytes]);
+    }
+  };
   const asked: string[] = [];
   try {
     check();
-    Object.defineProperty(Uint8Array, 'fromBase64', { value: (s: string) => (asked.push(s), new Uint8Array(Buffer.from(s, 'base64'))), configurable: true });
+    for (const [name] of own) {
+      Object.defineProperty(Uint8Array, name, { value: (s: string) => (asked.push(s), new Uint8Array(Buffer.from(s, name === 'fromHex' ? 'hex' : 'base64'))), configurable: true });
+    }
     check();
-    expect(asked).toHaveLength(texts.length);
-    Reflect.deleteProperty(Uint8Array, 'fromBase64');
+    expect(asked).toHaveLength(2 * texts.length);
+    for (const [name] of own) Reflect.deleteProperty(Uint8Array, name);
     check();
     hosts.Buffer = undefined;
     check();
   } finally {
     hosts.Buffer = Buffer;
-    if (own !== undefined) Object.defineProperty(Uint8Array, 'fromBase64', own);
+    for (const [name, descriptor] of own) if (descriptor !== undefined) Object.defineProperty(Uint8Array, name, descriptor);
   }
 });

@@ -10,7 +10,7 @@ describe('order of effects', () => {
       i32.store v0 v2
       return v1
     }`);
-    expect(code).toBe('function f0(a){var b,c;c=D;b=c.getInt32(a>>>0,!0);c.setInt32(a>>>0,99,!0);return b}');
+    expect(code).toBe('function f0(a){var b,V;V=D;b=V.getInt32(a>>>0,!0);V.setInt32(a>>>0,99,!0);return b}');
   });
   it('loads change places with loads, not with calls', () => {
     const code = js(`function 0 (v0: i32) -> i32 {

@@ -162,7 +162,7 @@ describe('control', () => {
         call[1] v0
         br -> v1()
       }
-    }`)).toBe('function f0(a){var b;A:for(;;){b=D;do if(b.getInt32(a>>>0,!0))continue A;while(b.getInt32((a>>>0)+4,!0));f1(a)}}');
+    }`)).toBe('function f0(a){var V;A:for(;;){V=D;do if(V.getInt32(a>>>0,!0))continue A;while(V.getInt32((a>>>0)+4,!0));f1(a)}}');
   });
   it('two ways of a table', () => {
     expect(js(`function 0 (v0: i32) -> i32 {
@@ -178,6 +178,6 @@ describe('control', () => {
 
 describe('the view of the memory', () => {
   it('is copied where it is used more than once', () => {
-    expect(js('function 0 (v0: i32) {\nv1 = i32.load v0\ni32.store[8] v0 v1\nreturn\n}')).toBe('function f0(a){var b;b=D;b.setInt32((a>>>0)+8,b.getInt32(a>>>0,!0),!0)}');
+    expect(js('function 0 (v0: i32) {\nv1 = i32.load v0\ni32.store[8] v0 v1\nreturn\n}')).toBe('function f0(a){var V;V=D;V.setInt32((a>>>0)+8,V.getInt32(a>>>0,!0),!0)}');
   });
 });
