@@ -6,7 +6,7 @@ import '../../compiler/lower/division.js';
 import { emitFunction } from '../../compiler/emit/function.js';
 import { identifier, member } from '../../compiler/emit/ast.js';
 import { print } from '../../compiler/emit/print.js';
-import { f32FromBits } from '../../compiler/emit/literals.js';
+import { f32FromBits } from '../../compiler/ir/float-bits.js';
 import type { FunctionIR } from '../../compiler/ir/node.js';
 import { printFunction } from '../../compiler/ir/print.js';
 import { verifyFunction } from '../../compiler/ir/verify.js';
