@@ -2,6 +2,7 @@
 // in docs/results, and nothing on the page comes from elsewhere:
 //
 //   npm run bench -- --engine node,node26,bun --json docs/results/kernels.json
+//   npm run bench -- --engine firefox,chromium --json docs/results/browsers.json
 //   npm run bench:real -- --engine node,node26,bun --json docs/results/real.json
 //   npm run bench:compile -- --minify --json docs/results/compile.json
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,10 +37,12 @@ const ratio = (timing, native, of = (t) => t.median) => (timing === undefined ||
 /** @param {any} row @param {string} peer */
 const timingOf = (row, peer) => row.timings.find((/** @type {any} */ each) => each.peer === peer);
 
-const kernels = read('kernels.json');
-if (kernels !== undefined) {
+/** @param {string} file @param {string} title @param {string} how */
+function writeKernels(file, title, how) {
+  const kernels = read(file);
+  if (kernels === undefined) return;
   const peers = kernels.peers.slice(1), engines = [...new Set(kernels.rows.map((/** @type {any} */ row) => row.engine))];
-  lines.push('## Kernels', '', 'Time over native WebAssembly of the same engine, in the same process, taking turns; medians. 1 is as fast as native. Exact traps are on.', '');
+  lines.push(`## ${title}`, '', how, '');
   describe(kernels.machine);
   const summary = [['engine', ...peers.flatMap((/** @type {string} */ peer) => [`${peer}, plain`, `${peer}, 64-bit integers`])]];
   for (const engine of engines) {
@@ -57,6 +60,9 @@ if (kernels !== undefined) {
     }
   }
 }
+
+writeKernels('kernels.json', 'Kernels', 'Time over native WebAssembly of the same engine, in the same process, taking turns; medians. 1 is as fast as native. Exact traps are on.');
+writeKernels('browsers.json', 'Kernels in browsers', 'The same in pages of browsers without a window.');
 
 const real = read('real.json');
 if (real !== undefined) {
