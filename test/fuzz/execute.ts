@@ -35,7 +35,8 @@ const KINDS: readonly [RegExp, string][] = [
 export function kindOfError(e: unknown): string {
   if (!(e instanceof Error)) return `throws ${show(e)}`;
   if (e.message === HOST_ERROR) return 'host error';
-  if (e instanceof RangeError && /call stack/i.test(e.message)) return 'overflow';
+  // SpiderMonkey has a class of its own for that.
+  if ((e instanceof RangeError && /call stack/i.test(e.message)) || e.name === 'InternalError') return 'overflow';
   return KINDS.find(([pattern]) => pattern.test(e.message))?.[1] ?? e.constructor.name;
 }
 

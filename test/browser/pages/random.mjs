@@ -1,0 +1,6 @@
+// What the programs of these seeds do in this engine.
+import { readJob, report } from '../../../bench/browser/page-report.mjs';
+
+const { seeds } = await readJob();
+const { runAtAllLevels } = await import(new URL('programs.mjs', location.href).href);
+await report(Object.fromEntries(seeds.map((seed) => [seed, runAtAllLevels(seed)])));
