@@ -1,7 +1,7 @@
 // The compiler as a library: `import { compile, validate } from 'dewasm'`.
-import { sha256 } from '../runtime/webassembly/sha256.js';
 import { asBytes } from './bytes.js';
 import { isValid, translate } from './compile.js';
+import { hashOf } from './hash.js';
 import { resolveOptions, type CompileOptions } from './options.js';
 import { outputOf, resultOf, type CompileResult } from './result.js';
 
@@ -14,7 +14,7 @@ export type { CompileResult, SourceMap, Stats, Warning } from './result.js';
 export function compile(bytes: Uint8Array, options: CompileOptions = {}): CompileResult {
   const settled = resolveOptions(options);
   const input = asBytes(bytes);
-  return resultOf(outputOf(translate(input, settled, sha256(input)), settled, input));
+  return resultOf(outputOf(translate(input, settled, hashOf(input)), settled, input));
 }
 
 /** How `compileAsync` works; the result does not depend on it. */

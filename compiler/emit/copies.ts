@@ -2,6 +2,7 @@
 // still read by another copy waits for it, and where copies wait for one another in a circle, the old value of one
 // goes through a temporary.
 import type { Node } from '../ir/node.js';
+import { truncate } from '../ir/truncate.js';
 import { Place } from '../structure/marks.js';
 import { assign, type Statement } from './ast.js';
 import type { Writer } from './writer.js';
@@ -34,17 +35,23 @@ export class ParallelCopies {
   emit(args: readonly Node[], dests: readonly Node[] | null, out: Statement[]): void {
     if (dests === null) return;
     const { uses, place, variable } = this.w.marks;
-    const { targets } = this;
-    const copies = this.args;
-    copies.length = targets.length = 0;
+    let first = -1, count = 0;
     for (let i = 0; i < args.length; i++) {
+      const a = args[i].id, d = dests[i].id;
+      if (uses[d] === 0 || (place[a] === Place.variable && variable[a] === variable[d])) continue;
+      if (count++ === 0) first = i;
+    }
+    if (count === 0) return;
+    // Most edges have none or one, and need no lists.
+    if (count === 1) { out.push(assign(this.w.names[variable[dests[first].id]], this.w.operand(args[first]))); return; }
+    const copies: Node[] = this.args = [], targets: number[] = this.targets = [];
+    for (let i = first; i < args.length; i++) {
       const a = args[i], d = dests[i].id;
       if (uses[d] === 0 || (place[a.id] === Place.variable && variable[a.id] === variable[d])) continue;
       copies.push(a);
       targets.push(variable[d]);
     }
-    if (copies.length === 1) out.push(assign(this.w.names[targets[0]], this.w.operand(copies[0])));
-    else if (copies.length > 1) this.sequence(out);
+    this.sequence(out);
   }
 
   /** Notes what the expression of copy `by` reads that another copy sets. */
@@ -66,7 +73,8 @@ export class ParallelCopies {
     const { copyOf } = this;
     const copies = this.args;
     const count = copies.length;
-    waits.length = reads.length = 0;
+    truncate(waits, 0);
+    truncate(reads, 0);
     for (let i = 0; i < count; i++) {
       copyOf[targets[i]] = i;
       waits.push(0);

@@ -10,6 +10,7 @@ import { isTry } from '../ir/catches.js';
 import type { Node } from '../ir/node.js';
 import { EFFECTS } from '../ir/op-classes.js';
 import { irOp, IR_OP_COUNT } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 import { Effect } from '../spec/opcode-row.js';
 import { OPCODES } from '../spec/opcodes.js';
 import { Place, type Marks } from '../structure/marks.js';
@@ -63,7 +64,7 @@ export class LocalView {
       this.copyAt.fill(0, 0, length);
       this.takenAt.fill(0, 0, length);
     }
-    this.uses.length = 1;
+    truncate(this.uses, 1);
     this.current = 0;
     if (never || !this.look(seq, marks)) return;
     /** Of the control nodes that are open: the copy current at their start, and whether nothing in them replaces it. */

@@ -8,32 +8,52 @@ const BINARY: Record<string, number> = {
   '??': 1.7, '||': 2, '&&': 4, '|': 5, '^': 6, '&': 7, '==': 8, '!=': 8, '===': 8, '!==': 8, '<': 9, '>': 9, '<=': 9, '>=': 9,
   '<<': 10, '>>': 10, '>>>': 10, '+': 11, '-': 11, '*': 12, '%': 12, '/': 12,
 };
+/** The same by the operator's first two characters: looking up a property by one of twenty names takes longer than writing it. */
+const LEVELS = new Float64Array(1 << 14);
+const twoOf = (operator: string): number => (operator.charCodeAt(0) << 7) | (operator.length > 1 ? operator.charCodeAt(1) : 0);
+for (const [operator, level] of Object.entries(BINARY)) LEVELS[twoOf(operator)] = level;
+const levelOf = (operator: string): number => LEVELS[twoOf(operator)];
 // How tightly other expressions hold together.
 const UNARY = 15, CONDITIONAL = 1.5, ASSIGNMENT = 1, PRIMARY = 20;
 
 let buffer = new Uint8Array(1 << 16);
 let end = 0;
 
-function put(s: string): void {
-  const length = s.length;
-  if (end + length > buffer.length) {
-    const grown = new Uint8Array(2 * (buffer.length + length));
-    grown.set(buffer);
-    buffer = grown;
-  }
-  for (let i = 0; i < length; i++) buffer[end + i] = s.charCodeAt(i);
-  end += length;
+function grow(length: number): void {
+  const grown = new Uint8Array(2 * (buffer.length + length));
+  grown.set(buffer);
+  buffer = grown;
 }
-const SEMICOLON = 59;
+function put(s: string): void {
+  const length = s.length, at = end;
+  if (at + length > buffer.length) grow(length);
+  const to = buffer;
+  for (let i = 0; i < length; i++) to[at + i] = s.charCodeAt(i);
+  end = at + length;
+}
+/** A single character, by its code: most of what is put are signs. */
+function sign(code: number): void {
+  if (end === buffer.length) grow(1);
+  buffer[end++] = code;
+}
+const SPACE = 32, OPEN = 40, CLOSE = 41, COMMA = 44, DOT = 46, ZERO = 48, COLON = 58, SEMICOLON = 59, QUESTION = 63, OPEN_INDEX = 91, CLOSE_INDEX = 93, OPEN_BLOCK = 123, CLOSE_BLOCK = 125;
 /** Closes a block; the semicolon before a brace is not needed. */
 function close(): void {
   if (buffer[end - 1] === SEMICOLON) end--;
-  put('}');
+  sign(CLOSE_BLOCK);
+}
+/** A literal, the short ones digit by digit. */
+function number(value: number): void {
+  if (value < 1000 && value >>> 0 === value) {
+    if (value > 99) sign(ZERO + (value / 100 | 0));
+    if (value > 9) sign(ZERO + (value / 10 | 0) % 10);
+    sign(ZERO + value % 10);
+  } else put(value < 2 ** 32 && Number.isInteger(value) ? String(value) : numberLiteral(value));
 }
 
 function list(nodes: readonly t.Node[]): void {
   for (let i = 0; i < nodes.length; i++) {
-    if (i > 0) put(',');
+    if (i > 0) sign(COMMA);
     expression(nodes[i], ASSIGNMENT);
   }
 }
@@ -41,8 +61,8 @@ function list(nodes: readonly t.Node[]): void {
 function startsWith(sign: string, e: t.Expression, least: number): boolean {
   for (;;) {
     if (e.type === 'UnaryExpression') return e.operator === sign;
-    if (e.type !== 'BinaryExpression' || BINARY[e.operator] < least) return false;
-    least = BINARY[e.operator];
+    if (e.type !== 'BinaryExpression' || levelOf(e.operator) < least) return false;
+    least = levelOf(e.operator);
     e = e.left as t.Expression;
   }
 }
@@ -51,89 +71,85 @@ function startsWith(sign: string, e: t.Expression, least: number): boolean {
 function expression(e: t.Node, least: number): void {
   switch (e.type) {
     case 'Identifier': put(e.name); return;
-    case 'NumericLiteral': {
-      const { value } = e;
-      put(value < 2 ** 32 && Number.isInteger(value) ? String(value) : numberLiteral(value));
-      return;
-    }
+    case 'NumericLiteral': number(e.value); return;
     case 'BinaryExpression': {
       const { operator, right } = e;
-      const own = BINARY[operator];
-      if (own < least) put('(');
+      const own = levelOf(operator);
+      if (own < least) sign(OPEN);
       expression(e.left, own);
       put(operator);
-      if ((operator === '-' || operator === '+') && startsWith(operator, right, own + 1)) put(' ');
+      if ((operator === '-' || operator === '+') && startsWith(operator, right, own + 1)) sign(SPACE);
       expression(right, own + 1);
-      if (own < least) put(')');
+      if (own < least) sign(CLOSE);
       return;
     }
     case 'CallExpression':
       expression(e.callee, PRIMARY);
-      put('(');
+      sign(OPEN);
       list(e.arguments);
-      put(')');
+      sign(CLOSE);
       return;
     case 'MemberExpression':
       expression(e.object, PRIMARY);
-      put(e.computed ? '[' : '.');
+      sign(e.computed ? OPEN_INDEX : DOT);
       expression(e.property, ASSIGNMENT);
-      if (e.computed) put(']');
+      if (e.computed) sign(CLOSE_INDEX);
       return;
     case 'AssignmentExpression':
-      if (ASSIGNMENT < least) put('(');
+      if (ASSIGNMENT < least) sign(OPEN);
       expression(e.left, PRIMARY);
       put(e.operator);
       expression(e.right, ASSIGNMENT);
-      if (ASSIGNMENT < least) put(')');
+      if (ASSIGNMENT < least) sign(CLOSE);
       return;
     case 'UnaryExpression': {
       const { operator } = e;
-      if (UNARY < least) put('(');
+      if (UNARY < least) sign(OPEN);
       put(operator === 'void' ? 'void ' : operator);
-      if ((operator === '-' || operator === '+') && startsWith(operator, e.argument, UNARY)) put(' ');
+      if ((operator === '-' || operator === '+') && startsWith(operator, e.argument, UNARY)) sign(SPACE);
       expression(e.argument, UNARY);
-      if (UNARY < least) put(')');
+      if (UNARY < least) sign(CLOSE);
       return;
     }
     case 'ConditionalExpression':
-      if (CONDITIONAL < least) put('(');
+      if (CONDITIONAL < least) sign(OPEN);
       expression(e.test, 2);
-      put('?');
+      sign(QUESTION);
       expression(e.consequent, ASSIGNMENT);
-      put(':');
+      sign(COLON);
       expression(e.alternate, ASSIGNMENT);
-      if (CONDITIONAL < least) put(')');
+      if (CONDITIONAL < least) sign(CLOSE);
       return;
     case 'LogicalExpression': {
-      const own = BINARY[e.operator];
-      if (own < least) put('(');
+      const own = levelOf(e.operator);
+      if (own < least) sign(OPEN);
       // The others must not stand beside `??` without parentheses.
       expression(e.left, e.operator === '??' ? UNARY : own);
       put(e.operator);
       expression(e.right, e.operator === '??' ? UNARY : own + 1);
-      if (own < least) put(')');
+      if (own < least) sign(CLOSE);
       return;
     }
     case 'YieldExpression':
-      if (ASSIGNMENT < least) put('(');
+      if (ASSIGNMENT < least) sign(OPEN);
       put('yield*');
       expression(e.argument!, ASSIGNMENT);
-      if (ASSIGNMENT < least) put(')');
+      if (ASSIGNMENT < least) sign(CLOSE);
       return;
     case 'BooleanLiteral': put(e.value ? '!0' : '!1'); return;
     case 'NullLiteral': put('null'); return;
     case 'StringLiteral': put(stringLiteral(e.value)); return;
     case 'ArrayExpression':
-      put('[');
+      sign(OPEN_INDEX);
       list(e.elements as t.Expression[]);
-      put(']');
+      sign(CLOSE_INDEX);
       return;
     case 'NewExpression':
       put('new ');
       expression(e.callee, PRIMARY);
-      put('(');
+      sign(OPEN);
       list(e.arguments);
-      put(')');
+      sign(CLOSE);
       return;
     default: throw new Error(`cannot print ${e.type}`);
   }
@@ -143,7 +159,7 @@ function statements(body: readonly t.Statement[]): void {
   for (let i = 0; i < body.length; i++) statement(body[i]);
 }
 function braces(body: readonly t.Statement[]): void {
-  put('{');
+  sign(OPEN_BLOCK);
   statements(body);
   close();
 }
@@ -176,13 +192,13 @@ function statement(s: t.Statement): void {
   switch (s.type) {
     case 'ExpressionStatement':
       expression(s.expression, ASSIGNMENT);
-      put(';');
+      sign(SEMICOLON);
       return;
     case 'IfStatement': {
       const alternate = s.alternate ?? null;
       put('if(');
       expression(s.test, ASSIGNMENT);
-      put(')');
+      sign(CLOSE);
       arm(s.consequent, '', alternate !== null);
       if (alternate === null) return;
       put('else');
@@ -194,10 +210,10 @@ function statement(s: t.Statement): void {
     case 'ReturnStatement':
       put('return');
       if (s.argument !== null && s.argument !== undefined) {
-        put(' ');
+        sign(SPACE);
         expression(s.argument, ASSIGNMENT);
       }
-      put(';');
+      sign(SEMICOLON);
       return;
     case 'BlockStatement': braces(s.body); return;
     case 'ForStatement':
@@ -207,7 +223,7 @@ function statement(s: t.Statement): void {
     case 'WhileStatement':
       put('while(');
       expression(s.test, ASSIGNMENT);
-      put(')');
+      sign(CLOSE);
       arm(s.body, '', false);
       return;
     case 'DoWhileStatement':
@@ -219,7 +235,7 @@ function statement(s: t.Statement): void {
       return;
     case 'LabeledStatement':
       put(s.label.name);
-      put(':');
+      sign(COLON);
       statement(s.body);
       return;
     case 'SwitchStatement':
@@ -231,7 +247,7 @@ function statement(s: t.Statement): void {
         else {
           put('case ');
           expression(test, ASSIGNMENT);
-          put(':');
+          sign(COLON);
         }
         statements(consequent);
       }
@@ -240,31 +256,31 @@ function statement(s: t.Statement): void {
     case 'ThrowStatement':
       put('throw ');
       expression(s.argument, ASSIGNMENT);
-      put(';');
+      sign(SEMICOLON);
       return;
     case 'TryStatement':
       put('try');
       braces(s.block.body);
       put('catch(');
       expression(s.handler!.param!, PRIMARY);
-      put(')');
+      sign(CLOSE);
       braces(s.handler!.body.body);
       return;
     case 'VariableDeclaration':
       put(`${s.kind} `);
       s.declarations.forEach(({ id, init }, i) => {
-        if (i > 0) put(',');
+        if (i > 0) sign(COMMA);
         expression(id, PRIMARY);
         if (init === null || init === undefined) return;
         put('=');
         expression(init, ASSIGNMENT);
       });
-      put(';');
+      sign(SEMICOLON);
       return;
     case 'FunctionDeclaration':
       put(`function${s.generator === true ? '*' : ''} ${s.id!.name}(`);
       list(s.params);
-      put(')');
+      sign(CLOSE);
       braces(s.body.body);
       return;
     default: throw new Error(`cannot print ${s.type}`);
@@ -273,10 +289,10 @@ function statement(s: t.Statement): void {
 function jump(keyword: string, label: t.Identifier | null | undefined): void {
   put(keyword);
   if (label !== null && label !== undefined) {
-    put(' ');
+    sign(SPACE);
     put(label.name);
   }
-  put(';');
+  sign(SEMICOLON);
 }
 
 const decoder = new TextDecoder();

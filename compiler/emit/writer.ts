@@ -4,6 +4,7 @@ import { Kind } from '../spec/types.js';
 import { f32FromBits, f64FromBits } from '../ir/float-bits.js';
 import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
 import { binary, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
@@ -97,7 +98,7 @@ export class Writer {
     this.names = [];
     this.kinds = kinds;
     for (let i = 0; i < kinds.length; i++) this.names.push(localName(i));
-    for (let k = 0; k < 3; k++) this.free[k].length = this.taken[k].length = 0;
+    for (let k = 0; k < 3; k++) { truncate(this.free[k], 0); truncate(this.taken[k], 0); }
   }
 
   /** Makes elements of `AF` of these variables, by a copy of its own: code that was optimised in the middle of a loop looks the other one up at
@@ -158,7 +159,7 @@ export class Writer {
     this.renamed = new Map();
     for (let k = 0; k < 3; k++) {
       for (const name of this.taken[k]) this.free[k].push(name);
-      this.taken[k].length = 0;
+      truncate(this.taken[k], 0);
     }
   }
 

@@ -52,7 +52,7 @@ const allVariables = (demoted: Uint8Array): Assignments => ({ byBlock: [], atEnd
 function scan(m: Module, func: number): Assignments {
   const { reader, locals } = openBody(m, func);
   const i = reader.instruction;
-  const byBlock: number[][] = [];
+  const byBlock: number[][] = [], isLoop: boolean[] = [];
   // Innermost open block that already holds a local; restored when that block closes.
   const holder = new Int32Array(locals.length).fill(-1);
   const demoted = new Uint8Array(locals.length);
@@ -96,6 +96,7 @@ function scan(m: Module, func: number): Assignments {
       if (isTry(id)) { tries++; live.openTry(nextId); } else if (id === LOOP) live.openLoop(nextId); else if (id === IF) live.openIf(nextId); else live.openBlock(nextId);
       // In order, so that the list has no holes.
       byBlock.push(NONE);
+      isLoop.push(id === LOOP);
       open.push({ id: nextId++, op: id, locals: [], before: [], branches: 0 });
     } else if (id === ELSE) live.else();
     else if (id === CATCH || id === CATCH_ALL) live.handler();
@@ -107,12 +108,24 @@ function scan(m: Module, func: number): Assignments {
     if (JUMPS[id] !== 0) live.jump();
   }
   if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return allVariables(demoted);
-  for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
-  const pruned = live.solve(nextId, locals.length);
-  const part = (isLive: (block: number, local: number) => boolean): number[][] => (pruned ? mapped(byBlock, (all, k) => {
-    let from = 0;
-    while (from < all.length && isLive(k + 1, all[from])) from++;
-    return from === all.length ? all : all.filter((l) => isLive(k + 1, l));
-  }) : byBlock);
-  return { byBlock, atEnd: part((b, l) => live.isLiveAtEnd(b, l)), atHead: part((b, l) => live.isLiveAtHead(b, l)), unpruned: !pruned, demoted };
+  if (demoted.includes(1)) for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
+  if (!live.solve(nextId, locals.length)) return { byBlock, atEnd: byBlock, atHead: byBlock, unpruned: true, demoted };
+  return { byBlock, atEnd: mapped(byBlock, liveAtEnd), atHead: mapped(byBlock, (all, k) => (isLoop[k] ? liveAtHead(all, k) : NONE)), unpruned: false, demoted };
+}
+
+function liveAtEnd(all: number[], k: number): number[] {
+  let from = 0;
+  while (from < all.length && live.isLiveAtEnd(k + 1, all[from])) from++;
+  if (from === all.length) return all;
+  const kept = all.slice(0, from);
+  while (++from < all.length) if (live.isLiveAtEnd(k + 1, all[from])) kept.push(all[from]);
+  return kept.length === 0 ? NONE : kept;
+}
+function liveAtHead(all: number[], k: number): number[] {
+  let from = 0;
+  while (from < all.length && live.isLiveAtHead(k + 1, all[from])) from++;
+  if (from === all.length) return all;
+  const kept = all.slice(0, from);
+  while (++from < all.length) if (live.isLiveAtHead(k + 1, all[from])) kept.push(all[from]);
+  return kept.length === 0 ? NONE : kept;
 }

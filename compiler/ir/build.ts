@@ -14,6 +14,7 @@ import { buildInstruction } from './build-instructions.js';
 import { Flag, FunctionIR, type Edge, type Node, type Region } from './node.js';
 import { irOp } from './ops.js';
 import { mapped } from './mapped.js';
+import { truncate } from './truncate.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), ELSE = opId('else'), END = opId('end'), TRY = opId('try'), TRY_TABLE = opId('try_table'), DELEGATE = opId('delegate');
 const BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table'), RETURN = opId('return'), UNREACHABLE = opId('unreachable');
@@ -251,7 +252,7 @@ export class FunctionBuilder implements FunctionSink {
     const frame = this.frame(LOOP, type, node, locals);
     frame.ends = ends;
     frame.before = this.values(ends);
-    this.stack.length = frame.height;
+    truncate(this.stack, frame.height);
     node.params = [];
     for (let k = 0; k < type.params.length; k++) this.stack.push(this.loopParam(node, inits[k].kind));
     for (let k = 0; k < locals.length; k++) {
@@ -299,7 +300,7 @@ export class FunctionBuilder implements FunctionSink {
     const f = this.frames[this.frames.length - 1];
     this.endArm(f);
     for (let k = 0; k < f.assigned.length; k++) this.env[f.assigned[k]] = f.before[k];
-    this.stack.length = f.height;
+    truncate(this.stack, f.height);
     for (const p of f.params) this.stack.push(p);
     this.region = { nodes: [] };
     f.node.regions!.push(this.region);
@@ -372,7 +373,7 @@ export class FunctionBuilder implements FunctionSink {
     this.region = f.outer;
     this.region.nodes.push(node);
     node.results = [];
-    this.stack.length = f.height;
+    truncate(this.stack, f.height);
     if (ways.length === 0) {
       node.flags |= Flag.noExit;
       this.reachable = false;
@@ -393,7 +394,7 @@ export class FunctionBuilder implements FunctionSink {
       r.local = l;
       this.env[l] = r;
     }
-    for (let w = 0; w < ways.length; w++) ways[w].length = kept;
+    for (let w = 0; w < ways.length; w++) truncate(ways[w], kept);
   }
 
   /** A new result of a control node or call. */

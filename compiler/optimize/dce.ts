@@ -11,6 +11,7 @@ import { isTry } from '../ir/catches.js';
 import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { EFFECTS, IS_CONTROL } from '../ir/op-classes.js';
 import { effectsOf, irOp } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 
 const { writeMemory, writeGlobal, writeTable, writeHeap, trapMemory, trap, call, writeVar, writeReg, readReg, control } = Effect;
 /** Effects that keep a node alive. Loads may trap, so they are among them. */
@@ -152,7 +153,7 @@ function pruneList(list: Node[], head: number, init: Node | null): boolean {
     const n = list[i];
     if (live[n.id] !== 0) { n.imm = to; list[to++] = n; }
   }
-  list.length = to;
+  truncate(list, to);
   return true;
 }
 function keepLive(args: readonly Node[], list: readonly Node[]): Node[] {
@@ -181,7 +182,7 @@ function sweepRegion(region: Region): boolean {
     if (live[n.id] !== 0 || n.op === YIELD) nodes[to++] = n;
   }
   if (to === nodes.length) return false;
-  nodes.length = to;
+  truncate(nodes, to);
   return true;
 }
 

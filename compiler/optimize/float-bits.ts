@@ -8,6 +8,7 @@ import { Kind } from '../spec/types.js';
 import { ControlIndex, grown } from '../ir/control-index.js';
 import { Flag, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 
 const SELECT = opId('select'), LOOP = opId('loop'), YIELD = irOp('yield'), RESULT = irOp('result'), LOOP_PARAM = irOp('loop.param');
 
@@ -200,7 +201,7 @@ export function moveFloatBits(fn: FunctionIR): void {
     uses[leaves[i].id] |= web === MOVED ? MOVED : COMPUTED;
   }
   for (let id = 0; id < count && !moved; id++) moved = (uses[id] & MOVED) !== 0;
-  leaves.length = 0;
-  fed.length = 0;
+  truncate(leaves, 0);
+  truncate(fed, 0);
   if (moved) new Converter(fn).run();
 }

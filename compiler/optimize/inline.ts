@@ -92,7 +92,7 @@ function replaceCalls(fn: FunctionIR, budget: number, candidates: InlineCandidat
     let out: Node[] | null = null;
     for (let k = 0; k < nodes.length; k++) {
       const n = nodes[k];
-      if (n.regions !== null) work.push(...n.regions);
+      if (n.regions !== null) for (const inner of n.regions) work.push(inner);
       const callee = n.op === CALL && budget > 0 ? candidates(n.imm) : null;
       if (callee === null) { out?.push(n); continue; }
       out ??= nodes.slice(0, k);
@@ -108,9 +108,13 @@ function replaceCalls(fn: FunctionIR, budget: number, candidates: InlineCandidat
   return inlined;
 }
 
+function resolveAll(args: Node[]): void {
+  // Few are replaced, and only these are written: a write is told to the collector of garbage.
+  for (let i = 0; i < args.length; i++) if (args[i].forward !== null) args[i] = resolve(args[i]);
+}
 function resolveOperands(n: Node): void {
-  for (let i = 0; i < n.args.length; i++) n.args[i] = resolve(n.args[i]);
-  if (n.edges !== null) for (const e of n.edges) for (let i = 0; i < e.args.length; i++) e.args[i] = resolve(e.args[i]);
+  resolveAll(n.args);
+  if (n.edges !== null) for (const e of n.edges) resolveAll(e.args);
 }
 
 /** Copies the callee's body to the end of `out` and returns its results there. */

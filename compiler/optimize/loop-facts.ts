@@ -8,6 +8,7 @@ import { Kind } from '../spec/types.js';
 import type { ControlIndex } from '../ir/control-index.js';
 import { resolve, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 import { Relation, SWAPPED, compared } from './conditions.js';
 import { computeUnknown, EXACT, I32_MAX, I32_MIN, I64_MAX, I64_MIN, LOADS, lowMask, maxOf, minOf, setFact, zerosOf } from './ranges.js';
 import { isComparison } from './rules/pattern.js';
@@ -76,7 +77,7 @@ export class LoopFacts {
   compute(loop: Node): void {
     const params = loop.params as Node[], o = this.index.ordinal[loop.id];
     let collected = false, trips = Infinity;
-    stepping.length = 0;
+    truncate(stepping, 0);
     for (let i = 0; i < params.length; i++) {
       const p = params[i];
       if (p.kind !== Kind.I32 && p.kind !== Kind.I64) { computeUnknown(p); continue; }
@@ -140,7 +141,7 @@ export class LoopFacts {
 
   /** Leaves in `guards` what holds whenever the loop goes round: where that is more than one way, nothing is known. */
   private collectGuards(loop: Node, o: number): void {
-    guards.length = 0;
+    truncate(guards, 0);
     const back = this.index.toParams[o];
     if (this.index.next[back] >= 0) return;
     const source = this.index.source[back];

@@ -8,6 +8,7 @@ import { ControlIndex } from '../ir/control-index.js';
 import { IS_CONTROL, IS_MULTIVALUE } from '../ir/op-classes.js';
 import { irOp } from '../ir/ops.js';
 import type { Kind } from '../spec/types.js';
+import { truncate } from '../ir/truncate.js';
 import { isTerminator } from '../ir/terminators.js';
 import { convertToSelect } from './if-to-select.js';
 import { REWRITABLE, rewriteNode, type NodeSink } from './rewrite.js';
@@ -120,7 +121,7 @@ class Simplifier implements NodeSink {
         continue;
       }
       if (this.spliced) { this.endSplice(); continue; }
-      if (this.out.length !== this.count) this.out.length = this.count;
+      truncate(this.out, this.count);
       if (this.owner === null) { fn.body.nodes = this.out; break; }
       this.endRegion(this.owner);
     }

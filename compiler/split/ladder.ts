@@ -85,10 +85,12 @@ class Grouping {
   private readonly ladder: Ladder;
   private readonly constants: Node[] = [];
   private readonly byValue = new Map<string, Node>();
+  private readonly ways: Ways;
 
   constructor(fn: FunctionIR, ladder: Ladder) {
     this.fn = fn;
     this.ladder = ladder;
+    this.ways = new Ways(ladder.blocks);
   }
 
   run(most: number): boolean {
@@ -128,7 +130,7 @@ class Grouping {
     const { fn, ladder: { blocks, around } } = this;
     const members = blocks.slice(from, to), number = new Map(mapped(members, (block, k) => [block, k] as const));
     const inside = members[0].regions![0];
-    const edges = edgesTo(inside, number);
+    const edges = this.ways.inside(from, to);
     if (edges === null || edges.length === 0) return false;
 
     const slots: Slot[] = [{ kind: Kind.I32, local: -1 }];
@@ -186,7 +188,8 @@ class Grouping {
   private mergeTable(group: Node, number: ReadonlyMap<Node, number>, places: readonly number[][], slots: readonly Slot[], rows: number[], reached: Set<number>): Set<Edge> {
     const { fn, ladder: { table, blocks } } = this;
     const targets = table.aux as Int32Array, edges = table.edges!;
-    const ours = (at: number): boolean => number.has(edges[targets[at]].target);
+    const isOurs = Uint8Array.from(edges, ({ target }) => (number.has(target) ? 1 : 0));
+    const ours = (at: number): boolean => isOurs[targets[at]] !== 0;
     const merged = new Set<Edge>();
     let first = -1, last = -1;
     // The last entry stands for operands of any size.
@@ -225,21 +228,56 @@ class Grouping {
   }
 }
 
-/** All edges in a region to one of `targets`; null if one of them carries what a handler caught. */
-function edgesTo(region: Region, targets: ReadonlyMap<Node, number>): Edge[] | null {
-  const found: Edge[] = [], work = [region];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    for (const n of next.nodes) {
-      if (n.regions !== null) work.push(...n.regions);
-      if (n.edges === null) continue;
-      for (const e of n.edges) {
-        if (!targets.has(e.target)) continue;
-        if (n.op === TRY_TABLE) return null;
-        found.push(e);
+/** The edges to the blocks of a ladder from inside the table's side of it, found in one walk: one for each group would make long ladders
+ * of large functions quadratic. */
+class Ways {
+  /** In the order of the walk, in which all that is inside one block stands together. */
+  private readonly edges: Edge[] = [];
+  /** By edge: which block it leads to, and whether it carries what a handler caught. */
+  private readonly to: number[] = [];
+  private readonly caught: boolean[] = [];
+  /** By block: the first of the edges inside it, and the first behind. */
+  private readonly start: number[] = [];
+  private readonly end: number[] = [];
+
+  constructor(blocks: readonly Node[]) {
+    const number = new Map<Node, number>();
+    for (let k = 0; k < blocks.length; k++) number.set(blocks[k], k);
+    // Blocks whose regions are being walked, with what is left to do behind them.
+    const open: number[] = [], left: number[] = [];
+    const work = [blocks[blocks.length - 1].regions![0]];
+    let inner = blocks.length - 1;
+    for (let next = work.pop(); next !== undefined; next = work.pop()) {
+      while (left.length > 0 && work.length < left[left.length - 1]) { left.pop(); this.end[open.pop()!] = this.edges.length; }
+      if (inner >= 0 && next === blocks[inner].regions![0]) {
+        open.push(inner);
+        left.push(work.length);
+        this.start[inner--] = this.edges.length;
+      }
+      for (const n of next.nodes) {
+        if (n.regions !== null) for (const region of n.regions) work.push(region);
+        if (n.edges !== null) for (const e of n.edges) this.note(e, number.get(e.target), n.op === TRY_TABLE);
       }
     }
+    for (const k of open) this.end[k] = this.edges.length;
   }
-  return found;
+  private note(e: Edge, to: number | undefined, caught: boolean): void {
+    if (to === undefined) return;
+    this.edges.push(e);
+    this.to.push(to);
+    this.caught.push(caught);
+  }
+
+  /** The edges inside `blocks[from]` to it and those around up to `blocks[to - 1]`; null if one carries what a handler caught. */
+  inside(from: number, to: number): Edge[] | null {
+    const found: Edge[] = [];
+    for (let i = this.start[from]; i < this.end[from]; i++) {
+      if (this.to[i] < from || this.to[i] >= to) continue;
+      if (this.caught[i]) return null;
+      found.push(this.edges[i]);
+    }
+    return found;
+  }
 }
 
 /** Where the group carries each of `results`: those of one local share a slot, new ones are added. */

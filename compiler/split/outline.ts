@@ -223,12 +223,12 @@ class Outlining {
     for (const way of ways) {
       if (way.target === null) continue;
       const block = piece.node(BLOCK, Kind.None, []);
+      const to = way.target.op === LOOP ? way.target.params : way.target.results, places = way.args.flatMap((a, k) => (a === null ? [k] : []));
       const results = block.results = mapped(way.gives.filter(({ variable }) => variable < 0), ({ kind }, i) => {
         const r = piece.node(RESULT, kind, []);
         r.owner = block;
         r.imm = i;
-        const to = way.target!.op === LOOP ? way.target!.params : way.target!.results;
-        r.local = to?.[way.args.flatMap((a, k) => (a === null ? [k] : []))[i]]?.local ?? -1;
+        r.local = to?.[places[i]]?.local ?? -1;
         return r;
       });
       for (const e of way.edges) e.target = block;

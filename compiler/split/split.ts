@@ -60,7 +60,7 @@ function isLarge(fn: FunctionIR): boolean {
     for (const n of region.nodes) {
       if (n.forward !== null) continue;
       bytes += bytesOf(n);
-      if (n.regions !== null) work.push(...n.regions);
+      if (n.regions !== null) for (const inner of n.regions) work.push(inner);
     }
     if (bytes > limits.function) return true;
   }

@@ -9,6 +9,7 @@ import { Kind } from '../spec/types.js';
 import { clausesOf, isTry } from '../ir/catches.js';
 import { conflicts, irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
+import { truncate } from '../ir/truncate.js';
 import { Place, type Marks } from './marks.js';
 import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, opTable, readsViewBefore, repeats } from './operands.js';
 import { Item, type Sequence } from './sequence.js';
@@ -149,7 +150,7 @@ class Folding {
       this.treeEffects |= effects[a.id];
       if (depth[a.id] > this.treeDepth) this.treeDepth = depth[a.id];
     }
-    candidates.length = 0;
+    truncate(candidates, 0);
   }
 
   /**
@@ -183,7 +184,7 @@ class Folding {
     for (const e of n.edges) this.edgeOperands(n, e.args, destinations(e.target));
     if (conditional) {
       for (const a of this.candidates) if (this.marks.place[a.id] === Place.pending) this.materialise(a);
-      this.candidates.length = 0;
+      truncate(this.candidates, 0);
     } else {
       this.keepCallsApart(n.edges[0].args);
       this.settle(false);

@@ -10,6 +10,7 @@ import { caughtBy, clausesOf, isTry } from '../ir/catches.js';
 import { irOp } from '../ir/ops.js';
 import { Flag, type Edge, type FunctionIR, type Node } from '../ir/node.js';
 import { isTerminator } from '../ir/terminators.js';
+import { truncate } from '../ir/truncate.js';
 import { Place, type Marks } from './marks.js';
 import { Item, type Sequence } from './sequence.js';
 import { TRY, TRY_TABLE } from './tries.js';
@@ -208,7 +209,8 @@ export class LiveRanges {
     this.marks = marks;
     this.values = [];
     if (this.lists.size > 0) this.lists = new Map();
-    this.copies.count = this.count = this.open.length = 0;
+    this.copies.count = this.count = 0;
+    truncate(this.open, 0);
     this.cost = 0;
     this.maxCost = MAX_COST * seq.length + 100_000;
     const { nodes, items } = seq;

@@ -1,6 +1,8 @@
 // Gives classes of values their JavaScript variables: linear scan over the span of each class, one pool per
 // representation, with a preference for the variable that last held the same wasm local. Parameters keep their own.
+import { grown } from '../ir/control-index.js';
 import type { FunctionIR, Node } from '../ir/node.js';
+import { truncate } from '../ir/truncate.js';
 import { Classes, representation } from './coalesce.js';
 import { LiveRanges } from './live-ranges.js';
 import type { Marks } from './marks.js';
@@ -28,8 +30,8 @@ export class Variables {
     const { ranges, classes, kinds, locals, colour } = this;
     ranges.compute(fn, seq, marks);
     classes.build(fn.nodeCount, fn.params, ranges);
-    kinds.length = locals.length = this.isFree.length = 0;
-    for (const pool of this.free) pool.length = 0;
+    for (const list of [kinds, locals, this.isFree]) truncate(list, 0);
+    for (const pool of this.free) truncate(pool, 0);
     if (this.ofLocal.size > 0) this.ofLocal = new Map();
     this.active.clear();
     if (colour.length < fn.nodeCount) this.colour = new Int32Array(Math.max(fn.nodeCount, colour.length * 2)).fill(-1);
@@ -89,47 +91,46 @@ export class Variables {
   }
 }
 
-/** A binary heap of (key, value), smallest key first; equal keys in order of value, for determinism. */
+/** A binary heap of (key, value), smallest key first; of equal ones the largest value, for determinism. Its arrays keep their
+ * length: setting that of an array is a call into the engine, which for every end of a live range cost a hundredth of all time. */
 class Heap {
-  private readonly keys: number[] = [];
-  private readonly items: number[] = [];
-  get size(): number { return this.keys.length; }
+  private keys = new Int32Array(64);
+  private items = new Int32Array(64);
+  size = 0;
   firstKey(): number { return this.keys[0]; }
-  clear(): void { this.keys.length = this.items.length = 0; }
+  clear(): void { this.size = 0; }
 
-  private before(i: number, j: number): boolean {
-    const { keys, items } = this;
-    return keys[i] < keys[j] || (keys[i] === keys[j] && items[i] > items[j]);
-  }
-  private swap(i: number, j: number): void {
-    const { keys, items } = this;
-    const k = keys[i], v = items[i];
-    keys[i] = keys[j];
-    items[i] = items[j];
-    keys[j] = k;
-    items[j] = v;
-  }
   push(key: number, value: number): void {
-    let i = this.keys.push(key) - 1;
-    this.items.push(value);
-    for (let up = (i - 1) >> 1; i > 0 && this.before(i, up); up = (i - 1) >> 1) {
-      this.swap(i, up);
+    let i = this.size++;
+    if (i === this.keys.length) {
+      this.keys = grown(this.keys, i + 1);
+      this.items = grown(this.items, i + 1);
+    }
+    const { keys, items } = this;
+    while (i > 0) {
+      const up = (i - 1) >> 1;
+      if (keys[up] < key || (keys[up] === key && items[up] >= value)) break;
+      keys[i] = keys[up];
+      items[i] = items[up];
       i = up;
     }
+    keys[i] = key;
+    items[i] = value;
   }
   pop(): number {
-    const { keys, items } = this;
-    const value = items[0];
-    const last = keys.length - 1;
-    this.swap(0, last);
-    keys.length = items.length = last;
-    for (let i = 0; ;) {
+    const { keys, items } = this, top = items[0], last = --this.size, key = keys[last], value = items[last];
+    let i = 0;
+    for (;;) {
       let down = 2 * i + 1;
-      if (down >= last) return value;
-      if (down + 1 < last && this.before(down + 1, down)) down++;
-      if (!this.before(down, i)) return value;
-      this.swap(i, down);
+      if (down >= last) break;
+      if (down + 1 < last && (keys[down + 1] < keys[down] || (keys[down + 1] === keys[down] && items[down + 1] > items[down]))) down++;
+      if (key < keys[down] || (key === keys[down] && value >= items[down])) break;
+      keys[i] = keys[down];
+      items[i] = items[down];
       i = down;
     }
+    keys[i] = key;
+    items[i] = value;
+    return top;
   }
 }
