@@ -10,6 +10,8 @@ export interface EmitEnv {
   view(memory: number): string;
   /** Does the engine asked for interpret all code? Then the first thing that counts is how many steps there are. */
   readonly interprets: boolean;
+  /** Does the engine asked for compare unsigned integers as doubles? SpiderMonkey does, if one was above 2^31 once. */
+  readonly comparesDoubles: boolean;
   /** How memories are accessed in the engine asked for. */
   readonly access: MemoryAccess;
   /** Identifier of the typed array over a memory (its type by number, element-access.ts), current after growth; undefined if it must not have one. */

@@ -123,7 +123,14 @@ function comparison(w: Writer, operator: BinaryOperator, n: Node, operands: Want
 }
 const signed = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(comparison(w, operator, n), want);
 /** Where both sides are known not to be negative, the signed comparison is the same. */
-const unsigned = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(comparison(w, operator, n, Want.unsigned), want);
+const unsigned = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(
+  w.env.comparesDoubles && !n.args.every(isNonNegative) ? flippedComparison(w, operator, n) : comparison(w, operator, n, Want.unsigned), want);
+/** The signed comparison of both sides with their signs flipped, which keeps everything an int32. */
+function flippedComparison(w: Writer, operator: BinaryOperator, n: Node): Expression {
+  const flipped = (x: Node): Expression => (isI32Const(x) ? number(x.imm ^ -0x80000000) : binary('^', w.operand(x, Want.loose), number(-0x80000000)));
+  const left = flipped(n.args[0]);
+  return binary(operator, left, flipped(n.args[1]));
+}
 const equality = (operator: BinaryOperator): Emitter => (w, n, want) => {
   const [a, b] = n.args;
   if (want === Want.truth && isI32Const(b) && b.imm === 0) {

@@ -74,6 +74,7 @@ export class ModuleEnv implements EmitEnv {
   readonly noTraps: boolean;
   readonly readable: boolean;
   readonly interprets: boolean;
+  readonly comparesDoubles: boolean;
   readonly access: MemoryAccess;
   readonly copiesView: boolean;
   readonly #module: Module;
@@ -98,6 +99,7 @@ export class ModuleEnv implements EmitEnv {
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
     this.interprets = options.engine === 'hermes' || options.engine === 'quickjs';
+    this.comparesDoubles = options.engine === 'spidermonkey';
     this.access = this.interprets ? elementAccess : dataViewAccess;
     this.copiesView = this.access === dataViewAccess && m.memories.length > 0 && !m.memories[0].type.limits.shared;
     this.#places = globalPlaces(m);

@@ -18,7 +18,7 @@ function files(): Record<string, string | Uint8Array> {
   const build = (name: string, options: CompileOptions): string => compile(bytes(name), options).code;
   return made ??= {
     ...each((name) => [`esm/${name}.mjs`, build(name, {})]),
-    ...each((name) => [`bindings/${name}.mjs`, build(name, { bindings: 'esm', minify: true })]),
+    ...each((name) => [`bindings/${name}.mjs`, build(name, { bindings: 'esm', minify: true, engine: 'spidermonkey' })]),
     ...each((name) => [`import/${name}.mjs`, build(name, { runtime: 'import' })]),
     ...each((name) => [`script/${name}.js`, build(name, { format: 'iife', name: `kernel_${name}`, minify: true })]),
   };

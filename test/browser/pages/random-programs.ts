@@ -5,10 +5,11 @@ import { runProgram } from '../../fuzz/execute.js';
 import { randomProgram } from '../../fuzz/program.js';
 import { summary, type Summary } from '../trace-summary.js';
 
-const engines = [0, 1, 2, 3].map((optimize) => configure({ optimize, features: 'all' }) as never as Engine);
+const engines = [{ optimize: 0 }, { optimize: 1 }, { optimize: 2 }, { optimize: 3 }, { optimize: 2, engine: 'spidermonkey' as const }]
+  .map((options) => configure({ ...options, features: 'all' }) as never as Engine);
 
-/** What the program of a seed does at each level. */
-export function runAtAllLevels(seed: number): Summary[] {
+/** What the program of a seed does, compiled in each way. */
+export function runInAllWays(seed: number): Summary[] {
   const { bytes, signatures } = randomProgram(seed);
   return engines.map((engine) => summary(runProgram(engine, new engine.Module(bytes as BufferSource), signatures, seed)));
 }

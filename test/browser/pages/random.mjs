@@ -2,5 +2,5 @@
 import { readJob, report } from '../../../bench/browser/page-report.mjs';
 
 const { seeds } = await readJob();
-const { runAtAllLevels } = await import(new URL('programs.mjs', location.href).href);
-await report(Object.fromEntries(seeds.map((seed) => [seed, runAtAllLevels(seed)])));
+const { runInAllWays } = await import(new URL('programs.mjs', location.href).href);
+await report(Object.fromEntries(seeds.map((seed) => [seed, runInAllWays(seed)])));
