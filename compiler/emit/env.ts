@@ -12,6 +12,8 @@ export interface EmitEnv {
   readonly interprets: boolean;
   /** Does the engine asked for compare unsigned integers as doubles? SpiderMonkey does, if one was above 2^31 once. */
   readonly comparesDoubles: boolean;
+  /** Do methods of views have names of one letter (runtime/short-view.ts)? */
+  readonly shortMethods: boolean;
   /** How memories are accessed in the engine asked for. */
   readonly access: MemoryAccess;
   /** Identifier of the typed array over a memory (its type by number, element-access.ts), current after growth; undefined if it must not have one. */

@@ -46,21 +46,25 @@ function view(w: Writer, memory: number): Expression {
   return memory === 0 && w.usesLocalView ? w.localView() : identifier(w.env.view(memory));
 }
 
+/** Names of one letter, as runtime/short-view.ts gives them. */
+const SHORT_METHODS = new Map(['get', 'set'].flatMap((what, k) => ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64']
+  .map((type, i) => [what + type, String.fromCharCode(97 + 7 * k + i)] as const)));
+const nameOf = (w: Writer, method: string): string => (w.env.shortMethods ? SHORT_METHODS.get(method) : undefined) ?? method;
+
 /** The methods of the first memory's view as expressions, for the environment that was asked last; the same of local views. */
 let known: EmitEnv | null = null;
 const accessors = new Map<string, Expression>();
-let knownLocal: Expression | null = null;
 const localAccessors = new Map<string, Expression>();
 function accessor(w: Writer, memory: number, method: string): Expression {
-  if (memory !== 0) return member(view(w, memory), method);
-  const local = w.usesLocalView;
-  if (local ? knownLocal !== w.localView() : known !== w.env) {
-    if (local) knownLocal = w.localView(); else known = w.env;
-    (local ? localAccessors : accessors).clear();
+  if (memory !== 0) return member(view(w, memory), nameOf(w, method));
+  if (known !== w.env) {
+    known = w.env;
+    accessors.clear();
+    localAccessors.clear();
   }
-  const methods = local ? localAccessors : accessors;
+  const methods = w.usesLocalView ? localAccessors : accessors;
   let e = methods.get(method);
-  if (e === undefined) methods.set(method, e = member(view(w, 0), method));
+  if (e === undefined) methods.set(method, e = member(view(w, 0), nameOf(w, method)));
   return e;
 }
 

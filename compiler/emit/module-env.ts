@@ -66,6 +66,9 @@ export function globalPlaces(m: Module): GlobalPlace[] {
   return places;
 }
 
+/** Bytes of a module from which on names of methods save more than making them takes. */
+const SHORT_METHODS_FROM = 16_000;
+
 export class ModuleEnv implements EmitEnv {
   readonly names: ModuleNames;
   readonly uses = noUses();
@@ -75,6 +78,7 @@ export class ModuleEnv implements EmitEnv {
   readonly readable: boolean;
   readonly interprets: boolean;
   readonly comparesDoubles: boolean;
+  readonly shortMethods: boolean;
   readonly access: MemoryAccess;
   readonly copiesView: boolean;
   readonly #module: Module;
@@ -90,7 +94,7 @@ export class ModuleEnv implements EmitEnv {
   #current = -1;
   #currentTailCalls = false;
 
-  constructor(m: Module, options: Pick<Options, 'traps' | 'readable' | 'optimize' | 'engine'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
+  constructor(m: Module, options: Pick<Options, 'traps' | 'readable' | 'optimize' | 'engine' | 'minify'>, mayTailCall: (index: number) => boolean, suspends?: SuspendForms) {
     this.#module = m;
     this.names = new ModuleNames(m, options.readable);
     this.shapes = new Shapes(m, this.uses.shapes);
@@ -102,6 +106,7 @@ export class ModuleEnv implements EmitEnv {
     this.comparesDoubles = options.engine === 'spidermonkey';
     this.access = this.interprets ? elementAccess : dataViewAccess;
     this.copiesView = this.access === dataViewAccess && m.memories.length > 0 && !m.memories[0].type.limits.shared;
+    this.shortMethods = options.minify && !this.interprets && m.bytes.length >= SHORT_METHODS_FROM && m.memories.every((memory) => !memory.type.limits.shared);
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
     this.#suspends = suspends;
@@ -113,6 +118,11 @@ export class ModuleEnv implements EmitEnv {
   view(memory: number): string {
     this.uses.views.add(memory);
     return this.names.view(memory);
+  }
+  /** Text of the view that a memory's record has. */
+  recordView(memory: number): string {
+    const record = this.names.of('memory', memory);
+    return this.shortMethods ? `${this.helper('shortView')}(${record})` : `${record}.d`;
   }
   elements(memory: number, type: number): string | undefined {
     if (this.#module.memories[memory].type.limits.shared) return undefined;

@@ -266,7 +266,7 @@ export class InstanceCode {
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
       if (!env.uses.views.has(index)) return;
       if (this.#binds) return;
-      const views = [`${env.names.view(index)}=${record}.d`];
+      const views = [`${env.names.view(index)}=${env.recordView(index)}`];
       for (const key of [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
         const name = env.names.elements(index, key & 7);
         views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
@@ -284,7 +284,7 @@ export class InstanceCode {
     const { names, uses } = this.#env;
     const views = [...uses.views].sort((a, b) => a - b), memories = views.map((index) => names.of('memory', index));
     const records = [...uses.funcRefs].sort((a, b) => a - b).map((index) => `${names.of('funcRecord', index)}.f=${this.#env.func(index)};`);
-    this.around[0] = `const $bind=(function(){\nconst ${views.map((index, k) => `${names.view(index)}=${memories[k]}.d`).join()};\n`;
+    this.around[0] = `const $bind=(function(){\nconst ${views.map((index) => `${names.view(index)}=${this.#env.recordView(index)}`).join()};\n`;
     this.around[1] = `${records.join('')}\n});\n$bind();${memories.map((memory) => `${memory}.subs.push($bind);`).join('')}\n`;
   }
 

@@ -69,6 +69,28 @@ test('data are hex digits in minified output, which compresses better', async ()
   }
 });
 
+test('views have methods of one letter in minified output of modules that are not small, unless a memory is shared', async () => {
+  const text = (shared: string): string => `(module (memory (export "m") 1 9 ${shared}) (data (i32.const 32) "${'abcdefgh'.repeat(2100)}")
+    (func (export "f") (param i32) (result i64) (local $d f64)
+      (i32.store8 (local.get 0) (i32.const 0x181)) (i32.store16 offset=2 (local.get 0) (i32.const 0x18234)) (i32.store offset=4 (local.get 0) (i32.const 0x76543210))
+      (f32.store offset=8 (local.get 0) (f32.const 1.5)) (f64.store offset=16 (local.get 0) (f64.const -2.5)) (i64.store offset=24 (local.get 0) (i64.const -7))
+      (drop (memory.grow (i32.const 1)))
+      (i64.add (i64.add (i64.load8_s (local.get 0)) (i64.load8_u (local.get 0))) (i64.add (i64.add (i64.load16_s offset=2 (local.get 0)) (i64.load16_u offset=2 (local.get 0)))
+        (i64.add (i64.add (i64.load32_u offset=4 (local.get 0)) (i64.load offset=24 (local.get 0)))
+          (i64.add (i64.trunc_f32_s (f32.mul (f32.load offset=8 (local.get 0)) (f32.const 1000))) (i64.trunc_f64_s (f64.mul (f64.load offset=16 (local.get 0)) (f64.const 1000)))))))))`;
+  const results = [];
+  for (const shared of ['', 'shared']) {
+    for (const options of [{}, { minify: true }, { minify: true, nan: 'exact' }, { minify: true, runtime: 'import' }] as const) {
+      const { code } = compile(wasm(text(shared)), options);
+      expect(/V\.getInt32|D\.getInt32/.test(code), JSON.stringify(options)).toBe(!('minify' in options) || shared !== '');
+      const e = (await load({ code: code.replace('"dewasm/runtime"', JSON.stringify(new URL('../../dist/runtime/index.js', import.meta.url).href)) } as never)).instantiate() as unknown as { f(at: number): bigint };
+      results.push(e.f(8), e.f(70000));
+      expect(() => e.f(-4), JSON.stringify(options)).toThrow('memory access out of bounds');
+    }
+  }
+  expect(new Set(results).size).toBe(1);
+});
+
 test('the runtime of a plain module with a memory is small', () => {
   const { code } = compile(wasm('(module (memory (export "memory") 1) (func (export "f") (param i32) (result i32) (i32.load (local.get 0))))'), { minify: true });
   expect(gzipSync(code).length).toBeLessThan(6 * 1024);

@@ -1,6 +1,6 @@
 // Linear memory: sizes, growth, what the host sees of it, and bulk operations.
 import { expect, test } from 'vitest';
-import { decodeBase64, decodeHex, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory } from 'dewasm/runtime';
+import { decodeBase64, decodeHex, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory, shortView } from 'dewasm/runtime';
 import { native } from './native.js';
 
 const PAGE = 65536;
@@ -180,4 +180,20 @@ test('base64 and hex digits, by whatever of the host does it, and where nothing 
     hosts.Buffer = Buffer;
     for (const [name, descriptor] of own) if (descriptor !== undefined) Object.defineProperty(Uint8Array, name, descriptor);
   }
+});
+
+test('views with methods of one letter, also of what stands in for a DataView', () => {
+  const m = memory(1, undefined, 0);
+  const types = ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64'];
+  const standIn = Object.fromEntries(types.flatMap((type) => ['get', 'set'].map((what) => [what + type, (at: number, ...rest: never[]): unknown => (m.d as never as Record<string, (...args: unknown[]) => unknown>)[what + type](at + 1, ...rest)])));
+  for (const [view, shift] of [[shortView(m), 0], [shortView({ ...m, d: standIn as never }), 1]] as const) {
+    const methods = view as Record<string, (...args: unknown[]) => unknown>;
+    types.forEach((type, i) => {
+      const value = type.startsWith('F') ? 2.5 : 77;
+      methods['hijklmn'[i]](64 + 8 * i, value, true);
+      expect(methods['abcdefg'[i]](64 + 8 * i, true), type).toBe(value);
+      expect((m.d as never as Record<string, (...args: unknown[]) => unknown>)[`get${type}`](64 + 8 * i + shift, true), type).toBe(value);
+    });
+  }
+  expect(() => (shortView(m) as { e(at: number, little: boolean): number }).e(PAGE - 3, true)).toThrow(RangeError);
 });

@@ -24,6 +24,7 @@ export const fakeEnv = (over: Partial<EmitEnv> = {}): EmitEnv => ({
   tailForm: () => undefined,
   access: dataViewAccess,
   copiesView: true,
+  shortMethods: false,
   suspendForm: () => undefined,
   suspendTailForm: () => undefined,
   suspendsIndirectly: () => false,
