@@ -62,7 +62,9 @@ class Simplifier implements NodeSink {
   /** How many facts were narrowed when the region began. */
   private narrowed = 0;
   private readonly loopFacts = new LoopFacts(index, (n) => writtenAt[n.id] !== 0);
+  /** Frames are used again, as there is one for every control node. */
   private readonly stack: Frame[] = [];
+  private depth = 0;
   private clock = 1;
   /** Nothing behind the last node is reached. */
   private ended = false;
@@ -277,7 +279,21 @@ class Simplifier implements NodeSink {
 
   private save(): void {
     const { source, at, out, count, room, owner, region, spliced, start, narrowed } = this;
-    this.stack.push({ source, at, out, count, room, owner, region, spliced, start, narrowed });
+    if (this.depth === this.stack.length) this.stack.push({ source, at, out, count, room, owner, region, spliced, start, narrowed });
+    else {
+      const f = this.stack[this.depth];
+      f.source = source;
+      f.at = at;
+      f.out = out;
+      f.count = count;
+      f.room = room;
+      f.owner = owner;
+      f.region = region;
+      f.spliced = spliced;
+      f.start = start;
+      f.narrowed = narrowed;
+    }
+    this.depth++;
   }
 
   private splice(n: Node, region: Region): void {
@@ -288,7 +304,7 @@ class Simplifier implements NodeSink {
     this.spliced = true;
   }
   private endSplice(): void {
-    const f = this.stack.pop() as Frame;
+    const f = this.stack[--this.depth];
     this.source = f.source;
     this.at = f.at;
     this.owner = f.owner;
@@ -303,7 +319,7 @@ class Simplifier implements NodeSink {
     if (this.region + 1 < regions.length) { this.nextRegion(n); return; }
     const start = this.start;
     if (this.hasFacts) widenTo(this.narrowed);
-    const f = this.stack.pop() as Frame;
+    const f = this.stack[--this.depth];
     this.source = f.source;
     this.at = f.at;
     this.out = f.out;
