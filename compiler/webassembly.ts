@@ -2,7 +2,8 @@
 // for the bytes, or else compiles them on the spot. This entry brings the compiler along; `dewasm/webassembly/precompiled`
 // is the one without.
 import * as runtime from '../runtime/index.js';
-import { createNamespace, type WebAssemblyNamespace } from '../runtime/webassembly/namespace.js';
+import type * as api from '../runtime/webassembly/api-types.js';
+import { createNamespace } from '../runtime/webassembly/namespace.js';
 import { registeredModule } from '../runtime/webassembly/precompiled.js';
 import { isValid, translate } from './compile.js';
 import { rememberCompiled } from './compiled-before.js';
@@ -22,7 +23,7 @@ function evaluate(bytes: Uint8Array, options: Options, jspi: string): ModuleObje
 }
 
 /** A namespace that compiles with other options. */
-export function configure(options: CompileOptions): WebAssemblyNamespace {
+export function configure(options: CompileOptions): api.WebAssemblyNamespace {
   const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
   const compile = rememberCompiled((bytes) => evaluate(bytes, settled, ''));
   return createNamespace({
@@ -38,3 +39,15 @@ export const {
   Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError, Suspending, SuspendError, promising,
   validate, compile, instantiate, compileStreaming, instantiateStreaming,
 } = WebAssembly;
+export type {
+  AddressType, AddressValue, BufferSource, Exports, ExportValue, ExternalKind, GlobalDescriptor, Imports, ImportValue, InstantiatedSource, MemoryDescriptor,
+  ModuleExportDescriptor, ModuleImportDescriptor, ModuleImports, ModuleOptions, TableDescriptor, TableKind, TagType, ValueType, WebAssemblyNamespace,
+} from '../runtime/webassembly/api-types.js';
+export type Module = api.Module;
+export type Instance = api.Instance;
+export type Memory = api.Memory;
+export type Table = api.Table;
+export type Global = api.Global;
+export type Tag = api.Tag;
+export type Exception = api.Exception;
+export type Suspending = api.Suspending;

@@ -1,7 +1,6 @@
 // The WebAssembly namespace object, given something that turns bytes into module objects.
 
 import { defineMethods, missingArguments } from '../api/define-interface.js';
-import type { Interface } from '../api/define-interface.js';
 import { Exception } from '../api/exception.js';
 import { Global } from '../api/global.js';
 import { Memory } from '../api/memory.js';
@@ -11,7 +10,7 @@ import { Tag, jsTag, tagObject } from '../api/tag.js';
 import { realmValue } from '../registry.js';
 import { sharedMemory } from '../shared-memory.js';
 import { CompileError, LinkError, RuntimeError } from '../errors.js';
-import type { WasmErrorConstructor } from '../errors.js';
+import type { WebAssemblyNamespace } from './api-types.js';
 import { copyBytes } from './buffer-source.js';
 import { toCompileOptions, validateBuiltins } from './builtins.js';
 import type { CompileOptions } from './builtins.js';
@@ -28,31 +27,9 @@ export interface NamespaceOptions {
   validate?: (bytes: Uint8Array) => boolean;
 }
 
-export interface WebAssemblyNamespace {
-  Module: Interface;
-  Instance: Interface;
-  Memory: Interface;
-  Table: Interface;
-  Global: Interface;
-  Tag: Interface;
-  Exception: Interface;
-  readonly JSTag: object;
-  CompileError: WasmErrorConstructor;
-  LinkError: WasmErrorConstructor;
-  RuntimeError: WasmErrorConstructor;
-  Suspending: Interface;
-  SuspendError: WasmErrorConstructor;
-  promising(fn: unknown): JSFunction;
-  validate(bytes: unknown, options?: unknown): boolean;
-  compile(bytes: unknown, options?: unknown): Promise<object>;
-  instantiate(source: unknown, importObject?: unknown, options?: unknown): Promise<object>;
-  compileStreaming(source: unknown, options?: unknown): Promise<object>;
-  instantiateStreaming(source: unknown, importObject?: unknown, options?: unknown): Promise<object>;
-}
-
 export function createNamespace({ compile, validate }: NamespaceOptions): WebAssemblyNamespace {
   const { Module, make } = createModuleInterface(compile);
-  const namespace = {} as WebAssemblyNamespace;
+  const namespace: { [name: string]: unknown } = {};
 
   const instantiateModule = (rec: ModuleRec, importObject: object | undefined, where: string): Promise<object> => {
     // The imports are read now, the start function runs later: "asynchronously instantiate a WebAssembly module".
@@ -133,7 +110,7 @@ export function createNamespace({ compile, validate }: NamespaceOptions): WebAss
     configurable: true,
   });
   Object.defineProperty(namespace, Symbol.toStringTag, { value: 'WebAssembly', configurable: true });
-  return namespace;
+  return namespace as unknown as WebAssemblyNamespace;
 }
 
 /** An operation that returns a promise turns what it throws, even for its arguments, into a rejection. */

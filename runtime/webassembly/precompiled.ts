@@ -3,6 +3,7 @@
 
 import { CompileError } from '../errors.js';
 import type { CompiledModule } from '../types.js';
+import type * as api from './api-types.js';
 import { contentSum } from './content-sum.js';
 import { createNamespace } from './namespace.js';
 import { sha256 } from './sha256.js';
@@ -45,3 +46,15 @@ const WebAssembly = createNamespace({
 export default WebAssembly;
 export { CompileError };
 export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, LinkError, RuntimeError, Suspending, SuspendError, promising, validate, compile, instantiate, compileStreaming, instantiateStreaming } = WebAssembly;
+export type {
+  AddressType, AddressValue, BufferSource, Exports, ExportValue, ExternalKind, GlobalDescriptor, Imports, ImportValue, InstantiatedSource, MemoryDescriptor,
+  ModuleExportDescriptor, ModuleImportDescriptor, ModuleImports, ModuleOptions, TableDescriptor, TableKind, TagType, ValueType, WebAssemblyNamespace,
+} from './api-types.js';
+export type Module = api.Module;
+export type Instance = api.Instance;
+export type Memory = api.Memory;
+export type Table = api.Table;
+export type Global = api.Global;
+export type Tag = api.Tag;
+export type Exception = api.Exception;
+export type Suspending = api.Suspending;

@@ -10,7 +10,7 @@ import { globalScope, registry } from '../registry.js';
 import { adoptShared } from '../shared-memory.js';
 import type { CompileOptions } from './builtins.js';
 import { moduleBrand, moduleRecOf } from './module.js';
-import type { WebAssemblyNamespace } from './namespace.js';
+import type { WebAssemblyNamespace } from './api-types.js';
 
 const KEY = '$dewasm';
 

@@ -54,7 +54,8 @@ describe('wrong usage', () => {
     for (const row of OPTIONS) {
       if (!('missing' in row)) continue;
       const flag = flagOf(row.name);
-      const { code, err } = cli(['build', 'a.wasm', '-o', 'a.js', flag, ...(row.type === 'flag' ? [] : [row.missing[0]])], { cwd: folder({ 'a.wasm': ADD }) });
+      const missing = row.missing as readonly string[];
+      const { code, err } = cli(['build', 'a.wasm', '-o', 'a.js', flag, ...(row.type === 'flag' ? [] : [missing[0]!])], { cwd: folder({ 'a.wasm': ADD }) });
       expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('not supported yet') });
     }
   });

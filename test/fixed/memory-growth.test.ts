@@ -20,7 +20,7 @@ describe('an operand that grows the memory', () => {
 
   it.each(['store', 'storeGrow', 'load', 'store64'])('%s', (name) => {
     const results = [WebAssembly, dewasm].map((W) => {
-      const { memory, [name]: run } = new W.Instance(new W.Module(bytes), {}).exports as Record<string, never> & { memory: WebAssembly.Memory };
+      const { memory, [name]: run } = new W.Instance(new W.Module(bytes as BufferSource) as never, {}).exports as unknown as Record<string, never> & { memory: WebAssembly.Memory };
       const result = (run as (n: number) => unknown)(65536);
       return [result, memory.buffer.byteLength, new Uint8Array(memory.buffer, 65536, 16).join()];
     });

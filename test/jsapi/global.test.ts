@@ -66,7 +66,7 @@ describe.each(namespaces)('%s Global', (_name, W) => {
       expect(global.value).toBe(before);
     }
     const { set } = Object.getOwnPropertyDescriptor(W.Global.prototype, 'value')!;
-    expect(() => set!.call(make('i32', true))).toThrow(TypeError);
+    expect(() => (set as () => void).call(make('i32', true))).toThrow(TypeError);
   });
 });
 

@@ -62,7 +62,7 @@ describe.each(namespaces)('%s', (_name, W) => {
   });
 
   test.each(interfaces.slice(1))('new %s', (name, _length, args) => {
-    const I = W[name];
+    const I = W[name] as { new (...args: unknown[]): object; (...args: unknown[]): unknown };
     expect(() => I(...args)).toThrow(TypeError);
     const object = new I(...args);
     expect(Object.getPrototypeOf(object)).toBe(I.prototype);

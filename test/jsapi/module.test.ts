@@ -13,7 +13,7 @@ describe.each(namespaces)('%s Module', (_name, W) => {
       expect(() => W.validate(bad as never)).toThrow(TypeError);
     }
     expect(() => Module(empty)).toThrow(TypeError);
-    expect(() => (W.validate as () => void)()).toThrow(TypeError);
+    expect(() => (W.validate as unknown as () => void)()).toThrow(TypeError);
     expect(() => new Module(new Uint8Array())).toThrow(W.CompileError);
     expect(() => new Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 2, 0, 0, 0))).toThrow(W.CompileError);
     expect(W.validate(new Uint8Array())).toBe(false);

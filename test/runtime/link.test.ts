@@ -198,7 +198,7 @@ test('a memory that JS has looked at is detached when wasm grows it', () => {
 
 test('records behind objects are shared between instances', () => {
   let g: GlobalRec | undefined, t: TableRec | undefined, f: Func | undefined;
-  instantiate(moduleOf({ imports: [['m', 'g', 3, { t: 'i', mut: true }], ['m', 't', 1, { e: '?f', min: 2 }], ['m', 'f', 0, 0]], create: (links) => { [g, t, f] = links as never; return []; } }), { m: { g: made.mi, t: made.table, f: made.f } });
+  instantiate(moduleOf({ imports: [['m', 'g', 3, { t: 'i', mut: true }], ['m', 't', 1, { e: '?f', min: 2 }], ['m', 'f', 0, 0]], create: (links) => { [g, t, f] = links as unknown as [GlobalRec, TableRec, Func]; return []; } }), { m: { g: made.mi, t: made.table, f: made.f } });
   g!.v = 99;
   expect(made.mi.value).toBe(99);
   t!.a[1] = f!;

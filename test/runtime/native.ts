@@ -4,7 +4,7 @@ import wabtFactory from 'wabt';
 const wabt = await wabtFactory();
 
 export function wasmBytes(wat: string): Uint8Array {
-  const module = wabt.parseWat('test.wat', wat, { multi_memory: true, relaxed_simd: true });
+  const module = wabt.parseWat('test.wat', wat, { multi_memory: true, relaxed_simd: true } as never);
   const { buffer } = module.toBinary({});
   module.destroy();
   return buffer;
