@@ -39,10 +39,8 @@ export const {
   Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, CompileError, LinkError, RuntimeError, Suspending, SuspendError, promising,
   validate, compile, instantiate, compileStreaming, instantiateStreaming,
 } = WebAssembly;
-export type {
-  AddressType, AddressValue, BufferSource, Exports, ExportValue, ExternalKind, GlobalDescriptor, Imports, ImportValue, InstantiatedSource, MemoryDescriptor,
-  ModuleExportDescriptor, ModuleImportDescriptor, ModuleImports, ModuleOptions, TableDescriptor, TableKind, TagType, ValueType, WebAssemblyNamespace,
-} from '../runtime/webassembly/api-types.js';
+export type * from '../runtime/webassembly/api-types.js';
+// Their names are also those of the constants above, which hide what a list brings.
 export type Module = api.Module;
 export type Instance = api.Instance;
 export type Memory = api.Memory;

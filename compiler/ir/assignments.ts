@@ -110,22 +110,17 @@ function scan(m: Module, func: number): Assignments {
   if (cost > MERGES_PER_INSTRUCTION * instructions + 4096) return allVariables(demoted);
   if (demoted.includes(1)) for (let k = 0; k < byBlock.length; k++) if (byBlock[k].some((l) => demoted[l] === 1)) byBlock[k] = byBlock[k].filter((l) => demoted[l] === 0);
   if (!live.solve(nextId, locals.length)) return { byBlock, atEnd: byBlock, atHead: byBlock, unpruned: true, demoted };
-  return { byBlock, atEnd: mapped(byBlock, liveAtEnd), atHead: mapped(byBlock, (all, k) => (isLoop[k] ? liveAtHead(all, k) : NONE)), unpruned: false, demoted };
+  return { byBlock, atEnd: mapped(byBlock, (all, k) => kept(all, k + 1, isLiveAtEnd)), atHead: mapped(byBlock, (all, k) => (isLoop[k] ? kept(all, k + 1, isLiveAtHead) : NONE)), unpruned: false, demoted };
 }
 
-function liveAtEnd(all: number[], k: number): number[] {
+const isLiveAtEnd = (block: number, local: number): boolean => live.isLiveAtEnd(block, local);
+const isLiveAtHead = (block: number, local: number): boolean => live.isLiveAtHead(block, local);
+/** Those of `all` that are live at one end of the block; the list itself if it is all of them. */
+function kept(all: number[], block: number, isLive: typeof isLiveAtEnd): number[] {
   let from = 0;
-  while (from < all.length && live.isLiveAtEnd(k + 1, all[from])) from++;
+  while (from < all.length && isLive(block, all[from])) from++;
   if (from === all.length) return all;
-  const kept = all.slice(0, from);
-  while (++from < all.length) if (live.isLiveAtEnd(k + 1, all[from])) kept.push(all[from]);
-  return kept.length === 0 ? NONE : kept;
-}
-function liveAtHead(all: number[], k: number): number[] {
-  let from = 0;
-  while (from < all.length && live.isLiveAtHead(k + 1, all[from])) from++;
-  if (from === all.length) return all;
-  const kept = all.slice(0, from);
-  while (++from < all.length) if (live.isLiveAtHead(k + 1, all[from])) kept.push(all[from]);
-  return kept.length === 0 ? NONE : kept;
+  const some = all.slice(0, from);
+  while (++from < all.length) if (isLive(block, all[from])) some.push(all[from]);
+  return some.length === 0 ? NONE : some;
 }

@@ -46,10 +46,8 @@ const WebAssembly = createNamespace({
 export default WebAssembly;
 export { CompileError };
 export const { Module, Instance, Memory, Table, Global, Tag, Exception, JSTag, LinkError, RuntimeError, Suspending, SuspendError, promising, validate, compile, instantiate, compileStreaming, instantiateStreaming } = WebAssembly;
-export type {
-  AddressType, AddressValue, BufferSource, Exports, ExportValue, ExternalKind, GlobalDescriptor, Imports, ImportValue, InstantiatedSource, MemoryDescriptor,
-  ModuleExportDescriptor, ModuleImportDescriptor, ModuleImports, ModuleOptions, TableDescriptor, TableKind, TagType, ValueType, WebAssemblyNamespace,
-} from './api-types.js';
+export type * from './api-types.js';
+// Their names are also those of the constants above, which hide what a list brings.
 export type Module = api.Module;
 export type Instance = api.Instance;
 export type Memory = api.Memory;
