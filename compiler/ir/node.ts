@@ -119,6 +119,8 @@ export class FunctionIR {
   hasWide = false;
   /** Some node is, or was, of kind f32 or f64. */
   hasFloats = false;
+  /** Has a chain of minima or maxima that begins with what a loop carries (optimize/carried-extremes.ts). */
+  hasCarriedExtremes = false;
   /** NaNs may be objects (lower/exact-nans.ts). */
   keepsNaNs = false;
 

@@ -10,6 +10,7 @@ import { opId } from '../spec/opcodes.js';
 import { Effect } from '../spec/opcode-row.js';
 import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { effectsOf, irOp } from '../ir/ops.js';
+import { countReads } from './reads.js';
 
 const LOAD = opId('f32.load'), LOOP = opId('loop'), BARRIER = irOp('barrier');
 
@@ -65,19 +66,6 @@ function places(run: readonly Node[], isUsedAfter: (n: Node) => boolean): number
     loads = 0;
   });
   return found;
-}
-
-/** In how many places each value is read, by id. */
-function countReads(fn: FunctionIR): Int32Array {
-  const reads = new Int32Array(fn.nodeCount), regions: Region[] = [fn.body];
-  for (let region = regions.pop(); region !== undefined; region = regions.pop()) {
-    for (const n of region.nodes) {
-      for (const a of n.args) reads[a.id]++;
-      if (n.edges !== null) for (const e of n.edges) for (const a of e.args) reads[a.id]++;
-      if (n.regions !== null) regions.push(...n.regions);
-    }
-  }
-  return reads;
 }
 
 /** The nodes of a run in a better order, with barriers among them. */

@@ -4,6 +4,7 @@ import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { addBarriers } from './barriers.js';
+import { shortenExtremes } from './carried-extremes.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
@@ -31,12 +32,14 @@ const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors }
 
 const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) => fn.hasFloats };
 
+const extremes: Pass = { name: 'carried-extremes', run: shortenExtremes, wants: (fn) => fn.hasCarriedExtremes };
+
 const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
 
 /** Where construction merged more than is read, that would cost every later walk. */
 const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts], [deadMerges, floatBits, facts]];
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, extremes], [deadMerges, floatBits, facts, extremes]];
 /** By level, once only words are left. */
 export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, barriers], [wordFacts, dce, barriers]];
 
