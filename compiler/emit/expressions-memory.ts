@@ -54,8 +54,8 @@ emits((w, n) => {
   const high = binary('*', w.operand(hi, Want.unsigned), number(2 ** 32));
   return binary('+', high, w.operand(lo, Want.unsigned));
 }, 'address64');
-emits((w, n) => call(w.helper('memoryFill'), [memory(w, n.imm2), ...w.operands(n.args)]), 'memory.fill');
-emits((w, n) => call(w.helper('memoryCopy'), [memory(w, n.imm2), memory(w, n.imm), ...w.operands(n.args)]), 'memory.copy');
+emits((w, n) => call(w.helper(w.env.interprets ? 'fillBytes' : 'memoryFill'), [memory(w, n.imm2), ...w.operands(n.args)]), 'memory.fill');
+emits((w, n) => call(w.helper(w.env.interprets ? 'copyBytes' : 'memoryCopy'), [memory(w, n.imm2), memory(w, n.imm), ...w.operands(n.args)]), 'memory.copy');
 emits((w, n) => call(w.helper('memoryInit'), [memory(w, n.imm2), identifier(w.env.data(n.imm)), ...w.operands(n.args)]), 'memory.init');
 
 /** A dropped segment is an empty one. */

@@ -1,6 +1,6 @@
 // Linear memory: sizes, growth, what the host sees of it, and bulk operations.
 import { expect, test } from 'vitest';
-import { decodeBase64, decodeHex, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory, shortView } from 'dewasm/runtime';
+import { copyBytes, decodeBase64, decodeHex, fillBytes, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory, shortView } from 'dewasm/runtime';
 import { native } from './native.js';
 
 const PAGE = 65536;
@@ -118,7 +118,9 @@ test('shared memory stays in place and has its length apart', () => {
   expect(memoryGrow(m, 2)).toBe(-1);
 });
 
-test('bulk operations do what the instructions do', () => {
+test.each([
+  ['few bytes word by word', memoryFill, memoryCopy], ['by methods of typed arrays', fillBytes, copyBytes],
+])('bulk operations do what the instructions do: %s', (_, fill, copy) => {
   const reference = native(`(module (memory (export "m") 1) (data $d "abcdefgh")
     (func (export "fill") (param i32 i32 i32) (memory.fill (local.get 0) (local.get 1) (local.get 2)))
     (func (export "copy") (param i32 i32 i32) (memory.copy (local.get 0) (local.get 1) (local.get 2)))
@@ -126,7 +128,7 @@ test('bulk operations do what the instructions do', () => {
   const m: MemoryRec = memory(1, undefined, 0);
   const segment = new TextEncoder().encode('abcdefgh');
   const ours: Record<string, (a: number, b: number, c: number) => void> = {
-    fill: (a, b, c) => memoryFill(m, a, b, c), copy: (a, b, c) => memoryCopy(m, m, a, b, c), init: (a, b, c) => memoryInit(m, segment, a, b, c),
+    fill: (a, b, c) => fill(m, a, b, c), copy: (a, b, c) => copy(m, m, a, b, c), init: (a, b, c) => memoryInit(m, segment, a, b, c),
   };
   const edges = [0, 1, 3, 8, 9, 100, PAGE - 8, PAGE - 1, PAGE, PAGE + 1, -1, -8, 0x7fffffff, -0x80000000];
   const outcome = (f: () => unknown): string => {
@@ -144,12 +146,12 @@ test('bulk operations do what the instructions do', () => {
     }
     expect(Buffer.compare(m.u, expected)).toBe(0);
   }
-  expect(() => memoryFill(m, PAGE, 0, 1)).toThrow(RuntimeError);
+  expect(() => fill(m, PAGE, 0, 1)).toThrow(RuntimeError);
   const other = memory(1, undefined, 0);
-  memoryFill(other, 0, 7, 4);
-  memoryCopy(m, other, 10, 1, 3);
+  fill(other, 0, 7, 4);
+  copy(m, other, 10, 1, 3);
   expect([...m.u.subarray(10, 13)]).toEqual([7, 7, 7]);
-  expect(() => memoryCopy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
+  expect(() => copy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
 });
 
 test('base64 and hex digits, by whatever of the host does it, and where nothing does', () => {
