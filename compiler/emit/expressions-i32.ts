@@ -157,10 +157,16 @@ emits((w, n, want) => {
 
 // Division. By a constant that cannot trap the quotient of doubles is exact enough: truncation gives the integer one.
 
+/** The operand of a signed remainder. Of variables engines may know no type, and take the remainder of doubles, ten times as slow, once one was -0. */
+function dividend(w: Writer, n: Node): Expression {
+  const e = w.operand(n);
+  return !w.env.interprets && !isNonNegative(n) && (w.isVariable(n) || UNTYPED[n.op] !== 0) ? binary('|', e, ZERO) : e;
+}
+
 function division(operator: BinaryOperator, helper: string, operands: Want): Emitter {
   return (w, n, want) => {
     if (divisionTraps(n)) return fromSigned(call(w.helper(helper), w.operands(n.args)), want);
-    const left = w.operand(n.args[0], operands);
+    const left = n.op === REM_S ? dividend(w, n.args[0]) : w.operand(n.args[0], operands);
     const e = binary(operator, left, w.operand(n.args[1], operands));
     // A signed remainder may be -0, which only matters where it is not coerced.
     if (want === Want.truth && n.op === REM_S) return e;

@@ -9,7 +9,7 @@ import { isConst, mul, sub, xor } from './bits.js';
 import { signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
 
-const DIV_U = opId('i32.div_u'), DIVLO_U = irOp('i32.divlo_u');
+const DIV_U = opId('i32.div_u'), SELECT = opId('select'), DIVLO_U = irOp('i32.divlo_u');
 
 /** Divisors below it leave the rounding of `i32.divlo_u` an eighth of the room it has (emit/expressions-i32.ts). */
 const MAX_DIVISOR = 2 ** 15;
@@ -17,7 +17,9 @@ const MAX_DIVISOR = 2 ** 15;
 function divide(w: WordLowering, [lo, hi]: Pair, divisor: Node): Pair {
   const high = w.i32(DIV_U, hi, divisor);
   const rest = sub(w, hi, mul(w, high, divisor));
-  return [w.emit(DIVLO_U, Kind.I32, [rest, lo, divisor]), high];
+  const both = w.emit(DIVLO_U, Kind.I32, [rest, lo, divisor]);
+  // Most numbers are small, and the digits of others become so.
+  return [w.emit(SELECT, Kind.I32, [both, w.i32(DIV_U, lo, divisor), hi]), high];
 }
 function remainder(w: WordLowering, value: Pair, divisor: Node): Node {
   return sub(w, value[0], mul(w, divide(w, value, divisor)[0], divisor));

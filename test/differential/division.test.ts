@@ -1,5 +1,7 @@
 // 64-bit division: by small constants in place, by others in a helper.
-import { describe, it } from 'vitest';
+import { compile } from 'dewasm';
+import { describe, expect, it } from 'vitest';
+import { wasm } from '../module/wat.js';
 import { both, expectSameCalls } from './both.js';
 
 const VALUES = [
@@ -23,9 +25,24 @@ describe.each(['div_u', 'rem_u', 'div_s', 'rem_s'])('i64.%s by constants', (op) 
   });
 });
 
-describe.each(['div_u', 'rem_u'])('i64.%s by variables', (op) => {
+describe.each(['div_u', 'rem_u', 'div_s', 'rem_s'])('i64.%s by variables', (op) => {
   it('small and large', () => {
     const pairs = both(`(module (memory (export "memory") 1) (func (export "f") (param i64 i64) (result i64) (i64.${op} (local.get 0) (local.get 1))))`);
     expectSameCalls(pairs, 'f', [0n, ...DIVISORS].flatMap((d) => [...VALUES, ...around(d)].map((v) => [v, d])));
+  });
+  it('large ones, around multiples', () => {
+    const pairs = both(`(module (memory (export "memory") 1) (func (export "f") (param i64 i64) (result i64) (i64.${op} (local.get 0) (local.get 1))))`);
+    const large = [2n ** 32n, 2n ** 32n + 1n, 2n ** 33n - 1n, 2n ** 42n - 1n, 2n ** 43n + 7n, 2n ** 53n - 1n, 2n ** 53n + 1n, 0x123456789abcdefn, 2n ** 62n - 1n, 2n ** 63n - 1n];
+    const quotients = [1n, 2n, 3n, 1000n, 2n ** 20n - 1n, 2n ** 20n, 2n ** 20n + 1n, 2n ** 31n];
+    const near = (d: bigint): bigint[] => quotients.flatMap((q) => [d * q - 1n, d * q, d * q + 1n]).filter((v) => v < 2n ** 64n);
+    const word = (v: bigint): bigint => BigInt.asIntN(64, v);
+    expectSameCalls(pairs, 'f', large.flatMap((d) => near(d).flatMap((v) => [[word(v), word(d)], [word(-v), word(d)], [word(v), word(-d)], [word(-v), word(-d)]])));
+  });
+});
+
+describe('i32.rem_s', () => {
+  it('is told that its operands are integers', () => {
+    const { code } = compile(wasm('(module (func (export "f") (param i32) (result i32) (i32.rem_s (local.get 0) (i32.const 10))))'));
+    expect(code).toContain('(a|0)%10|0');
   });
 });

@@ -38,7 +38,7 @@ describe('integers', () => {
     ['v10 = i32.const 5\nv11: i32 = i32.mulhi53_u v0 v10\nreturn v11', '(a>>>0)*1.1641532182693481e-9|0'],
     ['v10 = i32.const -5\nv11: i32 = i32.mulhi53_s v0 v10\nreturn v11', 'floor(a*-1.1641532182693481e-9)|0'],
     ['v10 = i32.const 7\nv11 = i32.and v0 v10\nv12 = i32.const 10\nv13: i32 = i32.divlo_u v11 v1 v12\nreturn v13', '(a&7)*429496729.6+((b>>>0)+.5)*.1|0'],
-    ['v10 = i32.const 8\nv11 = i32.rem_s v0 v10\nreturn v11', 'a%8|0'],
+    ['v10 = i32.const 8\nv11 = i32.rem_s v0 v10\nreturn v11', '(a|0)%8|0'],
     ['v10 = i32.const -1\nv11 = i32.div_s v0 v10\nreturn v11', 'i32DivS(a,-1)'],
     ['v10 = i32.const -4\nv11 = i32.add v0 v10\nreturn v11', 'a-4|0'],
     ['v10 = i32.const -1\nv11 = i32.xor v0 v10\nreturn v11', '~a'],
