@@ -154,6 +154,22 @@ test.each([
   expect(() => copy(m, other, 0, PAGE - 1, 2)).toThrow(RuntimeError);
 });
 
+test('few bytes, also where they overlap', () => {
+  const m = memory(1, undefined, 0);
+  const around = 200, room = 100;
+  for (let n = 0; n <= 72; n++) {
+    for (let distance = -20; distance <= 20; distance++) {
+      for (let i = 0; i < 2 * around; i++) m.u[i] = (i * 37) & 255;
+      const expected = m.u.slice(0, 2 * around).copyWithin(room + distance, room, room + n);
+      memoryCopy(m, m, room + distance, room, n);
+      expect(Buffer.compare(m.u.subarray(0, 2 * around), expected), `${n} bytes by ${distance}`).toBe(0);
+    }
+    const filled = m.u.slice(0, 2 * around).fill(n | 0x80, room, room + n);
+    memoryFill(m, room, n | 0x180, n);
+    expect(Buffer.compare(m.u.subarray(0, 2 * around), filled), `${n} bytes filled`).toBe(0);
+  }
+});
+
 test('base64 and hex digits, by whatever of the host does it, and where nothing does', () => {
   const hosts = globalThis as { Buffer?: unknown };
   const { Buffer } = globalThis;
