@@ -4,7 +4,7 @@ import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/builders.js';
 import type { FunctionIR } from './ir/node.js';
-import { inlineCalls, inlineCost, isRecursive, unrollRecursion, type InlineCandidates } from './optimize/inline.js';
+import { inlineCalls, inlineCost, isRecursive, MAX_ANYWHERE, unrollRecursion, type InlineCandidates } from './optimize/inline.js';
 import './lower/addresses.js';
 import './lower/atomics.js';
 import './lower/exceptions.js';
@@ -17,7 +17,7 @@ import { lowerTailCalls } from './lower/tail-calls.js';
 import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import type { Module, Range } from './spec/module.js';
-import type { ValType } from './spec/types.js';
+import { F32, F64, type ValType } from './spec/types.js';
 import { splitFunction } from './split/split.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
@@ -38,12 +38,20 @@ export interface PipelineOptions {
 
 /** Bodies longer than this many bytes are not looked at as candidates for inlining. */
 const MAX_INLINE_BYTES = 64;
+/** The same of functions with floats among their arguments or results. */
+const MAX_FLOAT_BYTES = 192;
 /** The same of functions that call themselves. */
 const MAX_RECURSIVE_BYTES = 192;
 
 function isShort(m: Module, index: number, most: number): boolean {
   const { body } = m.funcs[index];
   return body !== undefined && body.end - body.start <= most;
+}
+
+const isFloat = (type: ValType): boolean => type === F32 || type === F64;
+function takesFloats(m: Module, index: number): boolean {
+  const { params, results } = contextOf(m).funcTypes[index];
+  return params.some(isFloat) || results.some(isFloat);
 }
 
 /** The function as it is inlined. */
@@ -59,17 +67,19 @@ const candidates = new WeakMap<Module, InlineCandidates>();
 function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates {
   let lookup = candidates.get(m);
   if (lookup !== undefined) return lookup;
-  const known = new Map<number, FunctionIR | null>();
-  lookup = (index) => {
+  const known = new Map<number, FunctionIR | null>(), onlyInLoops = new Set<number>();
+  lookup = (index, inLoop) => {
     let fn = known.get(index);
-    if (fn !== undefined) return fn;
+    if (fn !== undefined) return inLoop || !onlyInLoops.has(index) ? fn : null;
     fn = null;
-    if (isShort(m, index, MAX_INLINE_BYTES)) {
+    if (isShort(m, index, takesFloats(m, index) ? MAX_FLOAT_BYTES : MAX_INLINE_BYTES)) {
       const body = built(m, index, options);
-      if (inlineCost(body) < Infinity) fn = body;
+      const cost = inlineCost(body);
+      if (cost < Infinity) fn = body;
+      if (cost > MAX_ANYWHERE) onlyInLoops.add(index);
     }
     known.set(index, fn);
-    return fn;
+    return inLoop || !onlyInLoops.has(index) ? fn : null;
   };
   candidates.set(m, lookup);
   return lookup;

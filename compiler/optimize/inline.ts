@@ -10,7 +10,7 @@ import { irOp } from '../ir/ops.js';
 import { mapped } from '../ir/mapped.js';
 
 /** The optimised IR of a callee that is worth inlining, or null. It is only read. */
-export type InlineCandidates = (funcIndex: number) => FunctionIR | null;
+export type InlineCandidates = (funcIndex: number, inLoop: boolean) => FunctionIR | null;
 
 const CALL = opId('call'), RETURN = opId('return'), BLOCK = opId('block'), LOOP = opId('loop'), BR = opId('br');
 const YIELD = irOp('yield'), RESULT = irOp('result');
@@ -21,6 +21,10 @@ const NEVER_IN_RECURSION: ReadonlySet<number> = new Set([...NEVER].filter((op) =
 /** A callee may have this many nodes that become code: about what a call takes up itself, and more where arguments or
  * results are no single int32, which calls pass slowly. */
 const MAX_CALLEE = 6, MAX_COSTLY_CALLEE = 14;
+/** The same of functions with floats where they are called in a loop: SpiderMonkey boxes each float it passes. */
+const MAX_FLOAT_CALLEE = 64;
+/** What is larger is inlined in loops only. */
+export const MAX_ANYWHERE = MAX_COSTLY_CALLEE;
 /** A caller may grow by this many nodes, or to this multiple of its size, whichever is more. */
 const MAX_GROWTH = 400, MAX_FACTOR = 1.5;
 
@@ -30,7 +34,9 @@ const MAX_UNROLLED = 56, MAX_ROUNDS = 3;
 /** How much code a function would bring along, or Infinity when it may not be inlined. */
 export function inlineCost(fn: FunctionIR): number {
   const isPlain = (kind: Kind): boolean => kind === Kind.I32 || kind === Kind.Ref;
-  const limit = fn.params.every((p) => isPlain(p.kind)) && fn.results.every(isPlain) && fn.results.length <= 1 ? MAX_CALLEE : MAX_COSTLY_CALLEE;
+  const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
+  const limit = fn.params.every((p) => isPlain(p.kind)) && fn.results.every(isPlain) && fn.results.length <= 1 ? MAX_CALLEE
+    : fn.params.some((p) => isFloat(p.kind)) || fn.results.some(isFloat) ? MAX_FLOAT_CALLEE : MAX_COSTLY_CALLEE;
   return fn.callees.includes(fn.index) ? Infinity : sizeOf(fn, limit, NEVER);
 }
 
@@ -53,8 +59,8 @@ function sizeOf(fn: FunctionIR, limit: number, never: ReadonlySet<number>): numb
 
 /** Inlines calls in `fn`; true if there were any. */
 export function inlineCalls(fn: FunctionIR, candidates: InlineCandidates): boolean {
-  if (!fn.callees.some((callee) => callee !== fn.index && candidates(callee) !== null)) return false;
-  return replaceCalls(fn, Math.max(MAX_GROWTH, fn.nodeCount * (MAX_FACTOR - 1)), (index) => (index === fn.index ? null : candidates(index)));
+  if (!fn.callees.some((callee) => callee !== fn.index && candidates(callee, true) !== null)) return false;
+  return replaceCalls(fn, Math.max(MAX_GROWTH, fn.nodeCount * (MAX_FACTOR - 1)), (index, inLoop) => (index === fn.index ? null : candidates(index, inLoop)));
 }
 
 /** Does the function call itself, so that `unrollRecursion` might do something? */
@@ -85,15 +91,20 @@ function selfCalls(fn: FunctionIR): number {
 
 function replaceCalls(fn: FunctionIR, budget: number, candidates: InlineCandidates): boolean {
   let inlined = false;
-  const work: Region[] = [fn.body], all: Region[] = [];
+  const work: Region[] = [fn.body], all: Region[] = [], inLoops = new Set<Region>();
   for (let region = work.pop(); region !== undefined; region = work.pop()) {
     all.push(region);
-    const nodes = region.nodes;
+    const nodes = region.nodes, inLoop = inLoops.has(region);
     let out: Node[] | null = null;
     for (let k = 0; k < nodes.length; k++) {
       const n = nodes[k];
-      if (n.regions !== null) for (const inner of n.regions) work.push(inner);
-      const callee = n.op === CALL && budget > 0 ? candidates(n.imm) : null;
+      if (n.regions !== null) {
+        for (const inner of n.regions) {
+          work.push(inner);
+          if (inLoop || n.op === LOOP) inLoops.add(inner);
+        }
+      }
+      const callee = n.op === CALL && budget > 0 ? candidates(n.imm, inLoop) : null;
       if (callee === null) { out?.push(n); continue; }
       out ??= nodes.slice(0, k);
       budget -= callee.nodeCount;
