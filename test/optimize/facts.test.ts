@@ -47,6 +47,31 @@ describe('facts', () => {
     return v7
   }`));
 
+  it('know high words of products that fit into the low one', () => facts(`function 0 (v0: i32) -> i32 {
+    v1 = i32.const 25
+    v2 = i32.shr_u v0 v1
+    v3 = i32.const 16843009
+    v4 = i32.mul v2 v3
+    v5: i32 = i32.mulhi_u v2 v3 v4
+    v6 = i32.const 33686018
+    v7 = i32.mul v2 v6
+    v8: i32 = i32.mulhi_u v2 v6 v7
+    v9 = i32.const 24
+    v10 = i32.shr_u v0 v9
+    v11 = i32.mul v10 v6
+    v12: i32 = i32.mulhi_u v10 v6 v11
+    v13 = i32.xor v5 v8
+    v14 = i32.xor v13 v12
+    return v14
+  }`, `function 0 (v0: i32) -> i32 {
+    v6 = i32.const 33686018 !nonNegative
+    v9 = i32.const 24 !nonNegative
+    v10 = i32.shr_u v0 v9 !nonNegative
+    v11 = i32.mul v10 v6
+    v12: i32 = i32.mulhi_u v10 v6 v11
+    return v12
+  }`));
+
   it('follow a counter up to a bound that is known to be positive', () => facts(`function 0 (v0: i32) {
     v1 = i32.const 1
     v2 = i32.const 0

@@ -20,12 +20,14 @@ const fitsU32 = (n: Node): boolean => minOf(n) >= 0 && maxOf(n) <= U32_MAX;
 const fitsI32 = (n: Node): boolean => minOf(n) >= I32_MIN && maxOf(n) <= I32_MAX;
 
 function becomes(n: Node, op: number): Node { n.op = op; return n; }
-function becomesBool(n: Node, value: boolean): Node {
+function becomesWord(n: Node, value: number): Node {
   n.op = I32_CONST;
   n.args = [];
-  n.imm = value ? 1 : 0;
+  n.imm = value;
   return n;
 }
+const becomesZero = (n: Node): Node => becomesWord(n, 0);
+const becomesBool = (n: Node, value: boolean): Node => becomesWord(n, value ? 1 : 0);
 const wrap = (sink: NodeSink, n: Node): Node => sink.create(WRAP, Kind.I32, [n]);
 
 // Comparisons that are decided, or where signed and unsigned agree. JavaScript compares signed words directly.
@@ -166,6 +168,15 @@ on('i32.wrap_i64', (sink, n) => {
   const high = binary(ADD, binary(MUL, a1, b), binary(MUL, a0, b1));
   return binary(ADD, binary(SHL, high, constant(16 - count.imm)), binary(SHR_U, binary(MUL, a0, b0), constant(count.imm)));
 });
+
+// High words of products that fit into the low one, as of a byte written into all bytes of a word: what hash tables compare keys with
+
+const mostUnsigned = (n: Node): number => (isPositive(n) ? maxOf(n) : U32_MAX);
+const mostPositive = (n: Node): number => (isPositive(n) ? maxOf(n) : Infinity);
+for (const [name, first, second] of [
+  ['i32.mulhi_u', mostUnsigned, mostUnsigned], ['i32.mulhi_su', mostPositive, mostUnsigned], ['i32.mulhi_s', mostPositive, mostPositive],
+  ['i32.mulhi53_u', mostUnsigned, mostPositive], ['i32.mulhi53_s', mostPositive, mostPositive],
+] as const) on(name, (_, n) => (first(n.args[0]) * second(n.args[1]) <= U32_MAX ? becomesZero(n) : null));
 
 // Addresses: a constant goes into the offset where the sum cannot wrap
 
