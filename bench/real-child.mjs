@@ -50,13 +50,17 @@ async function start(peer) {
   return runner;
 }
 
+/** How many budgets a peer has that is not warm yet: engines take minutes to optimise thousands of functions. */
+const LONGEST = 6;
+
 const runners = [];
 for (const peer of job.peers) runners.push(await start(peer));
 
 for (let round = 0; round < job.warmRounds + job.rounds; round++) {
   for (const runner of runners) {
-    // A slow peer leaves early: its median is known well enough by then.
-    if (runner.error !== undefined || (runner.spent > job.budgetMs && round >= 5)) continue;
+    // A slow peer leaves early, once its median is known well enough.
+    const isKnown = runner.spent > job.budgetMs && round >= job.warmRounds + 5;
+    if (runner.error !== undefined || isKnown || (runner.spent > job.budgetMs * LONGEST && round >= 5)) continue;
     use(runner.namespace);
     try {
       const before = performance.now();

@@ -2,6 +2,7 @@
 // nobody needs disappears together with what only it needed.
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
+import { f64FromBits } from '../ir/float-bits.js';
 import { Flag, type Node } from '../ir/node.js';
 import { select } from './bits.js';
 import { addPairs, difference, funnel, isSigned, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
@@ -9,7 +10,7 @@ import { lowerOps, type WordLowering } from './words.js';
 
 const CONST = opId('i32.const'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
 const EQ = opId('i32.eq'), NE = opId('i32.ne'), EQZ = opId('i32.eqz'), SELECT = opId('select');
-const LOAD = opId('i32.load'), STORE = opId('i32.store'), GLOBAL_GET = opId('global.get');
+const LOAD = opId('i32.load'), STORE = opId('i32.store'), F64_CONST = opId('f64.const'), F64_STORE = opId('f64.store'), GLOBAL_GET = opId('global.get');
 
 const isConst = (n: Node): boolean => n.op === CONST;
 const isZero = (n: Node): boolean => n.op === CONST && n.imm === 0;
@@ -185,15 +186,27 @@ for (const [wide, narrow] of [['i64.load8_u', 'i32.load8_u'], ['i64.load16_u', '
     w.setHi(n, signed ? signOf(w, n) : w.zero());
   });
 }
-/** The high word first: if it does not fit, nothing has been written. */
+/**
+ * Constants in one piece, as the float of the same bits, unless that is a NaN: the addresses that Go's calls return to, and zeros. Others the
+ * high word first: if it does not fit, nothing has been written.
+ */
 lowerOps(['i64.store'], (w, n) => {
-  const address = w.lo(n.args[0]), value = n.args[1];
-  const hi = w.emit(STORE, Kind.None, [address, w.hi(value)]);
+  const address = w.lo(n.args[0]), value = n.args[1], low = w.lo(value), high = w.hi(value);
+  if (isConst(low) && isConst(high) && !Number.isNaN(f64FromBits(low.imm, high.imm))) {
+    const float = w.emit(F64_CONST, Kind.F64, []);
+    float.imm = low.imm;
+    float.imm2 = high.imm;
+    n.op = F64_STORE;
+    n.args = [address, float];
+    w.keep(n);
+    return;
+  }
+  const hi = w.emit(STORE, Kind.None, [address, high]);
   hi.imm = n.imm + 4;
   hi.imm2 = n.imm2;
   hi.flags = n.flags & Flag.unaligned;
   n.op = STORE;
-  n.args = [address, w.lo(value)];
+  n.args = [address, low];
   w.keep(n);
 });
 for (const [wide, narrow] of [['i64.store8', 'i32.store8'], ['i64.store16', 'i32.store16'], ['i64.store32', 'i32.store']] as [OpName, OpName][]) {

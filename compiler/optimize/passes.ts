@@ -5,6 +5,7 @@ import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { addBarriers } from './barriers.js';
 import { shortenExtremes } from './carried-extremes.js';
+import { dropCoveredLoads } from './covered-loads.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
@@ -36,12 +37,15 @@ const extremes: Pass = { name: 'carried-extremes', run: shortenExtremes, wants: 
 
 const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
 
+/** Behind `dce`, which leaves all loads. */
+const coveredLoads: Pass = { name: 'covered-loads', run: dropCoveredLoads, wants: (fn) => fn.hasWide || fn.hasVectors };
+
 /** Where construction merged more than is read, that would cost every later walk. */
 const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
 export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, extremes], [deadMerges, floatBits, facts, extremes]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, barriers], [wordFacts, dce, barriers]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, barriers], [wordFacts, dce, coveredLoads, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {

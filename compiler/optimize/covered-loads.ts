@@ -1,0 +1,130 @@
+// Drops loads nobody reads where another access to the same base, as far out or farther, traps whenever they would: all that is left
+// of them is that trap. Lowering leaves many, as the high words of what is used as an address only: nearly all pointers of Go.
+//
+// The other access may be anywhere before, on every way there, as memories never shrink; or behind, if nothing can be seen in between.
+import { Kind } from '../spec/types.js';
+import { Effect } from '../spec/opcode-row.js';
+import { OPCODES } from '../spec/opcodes.js';
+import type { FunctionIR, Node, Region } from '../ir/node.js';
+import { EFFECTS } from '../ir/op-classes.js';
+import { IR_OP_COUNT } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
+
+/** Bytes an operation accesses. */
+const WIDTH = new Uint8Array(IR_OP_COUNT);
+for (const row of OPCODES) WIDTH[row.id] = row.width;
+
+const { writeMemory, writeGlobal, writeTable, writeHeap, trap, call, control, growMemory } = Effect;
+/** What a trap behind may not be moved over. */
+const SEEN = writeMemory | writeGlobal | writeTable | writeHeap | trap | call | control | growMemory;
+const LOAD = Effect.readMemory | Effect.trapMemory;
+
+/** By node: in how many places it is read. */
+let reads = new Int32Array(256);
+/** By base: how far behind it memory was accessed on every way here. */
+let reached = new Float64Array(256);
+/** What `reached` was changed at in the regions that are open, and what stood there. */
+const changed: number[] = [];
+const before: number[] = [];
+/** By base: how far it is accessed behind in the same run. */
+const ahead = new Map<number, number>();
+
+const isAccess = (n: Node): boolean => WIDTH[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
+const end = (n: Node): number => n.imm + WIDTH[n.op];
+
+/** Counts reads; false if there is no load that nobody reads. */
+function countReads(fn: FunctionIR): boolean {
+  if (reads.length < fn.nodeCount) {
+    reads = new Int32Array(fn.nodeCount * 2);
+    reached = new Float64Array(fn.nodeCount * 2);
+  } else {
+    reads.fill(0, 0, fn.nodeCount);
+    reached.fill(0, 0, fn.nodeCount);
+  }
+  const loads: Node[] = [], work: Region[] = [fn.body];
+  for (let region = work.pop(); region !== undefined; region = work.pop()) {
+    const { nodes } = region;
+    for (let i = 0; i < nodes.length; i++) {
+      const n = nodes[i], { args, edges } = n;
+      for (let k = 0; k < args.length; k++) reads[args[k].id]++;
+      if (edges !== null) for (const e of edges) for (const a of e.args) reads[a.id]++;
+      if (n.regions !== null) for (const inner of n.regions) work.push(inner);
+      else if (EFFECTS[n.op] === LOAD && isAccess(n)) loads.push(n);
+    }
+  }
+  return loads.some((n) => reads[n.id] === 0);
+}
+
+const isUnread = (n: Node): boolean => reads[n.id] === 0 && EFFECTS[n.op] === LOAD && isAccess(n);
+
+/** Drops what is covered by accesses behind, from `nodes` in place. */
+function dropCoveredAhead(nodes: Node[]): void {
+  let dropped = 0;
+  ahead.clear();
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const n = nodes[i];
+    if ((EFFECTS[n.op] & SEEN) !== 0 && ahead.size > 0) ahead.clear();
+    if (!isAccess(n)) continue;
+    const base = n.args[0].id, known = ahead.get(base) ?? 0;
+    if (known >= end(n)) {
+      if (!isUnread(n)) continue;
+      reads[n.id] = -1;
+      dropped++;
+    } else ahead.set(base, end(n));
+  }
+  if (dropped > 0) keep(nodes, (n) => reads[n.id] >= 0);
+}
+function keep(nodes: Node[], isKept: (n: Node) => boolean): void {
+  let to = 0;
+  for (let i = 0; i < nodes.length; i++) if (isKept(nodes[i])) nodes[to++] = nodes[i];
+  truncate(nodes, to);
+}
+
+/** Is `n` needed? Notes how far accesses reach. */
+function isNeeded(n: Node): boolean {
+  if (!isAccess(n)) return true;
+  const base = n.args[0].id;
+  if (reached[base] < end(n)) {
+    changed.push(base);
+    before.push(reached[base]);
+    reached[base] = end(n);
+    return true;
+  }
+  return !isUnread(n);
+}
+
+export function dropCoveredLoads(fn: FunctionIR): void {
+  if (!countReads(fn)) return;
+  /** Regions on the way to the current one: the next node of each, and how long `changed` was at its start. */
+  const open: Region[] = [], next: number[] = [], mark: number[] = [];
+  const enter = (region: Region): void => {
+    dropCoveredAhead(region.nodes);
+    open.push(region);
+    next.push(0);
+    mark.push(changed.length);
+  };
+  /** Regions still to be entered, each with how many are open around it. */
+  const waiting: Region[] = [], depth: number[] = [];
+  enter(fn.body);
+  while (open.length > 0) {
+    const top = open.length - 1;
+    if (depth.length > 0 && depth[depth.length - 1] === open.length) { depth.pop(); enter(waiting.pop()!); continue; }
+    const { nodes } = open[top];
+    let i = next[top], inner: Region[] | null = null;
+    for (; i < nodes.length && inner === null; i++) {
+      const n = nodes[i];
+      if (n.regions !== null && n.regions.length > 0) inner = n.regions;
+      else if (!isNeeded(n)) reads[n.id] = -1;
+    }
+    next[top] = i;
+    if (inner !== null) {
+      for (let k = inner.length - 1; k >= 0; k--) { waiting.push(inner[k]); depth.push(open.length); }
+      continue;
+    }
+    keep(nodes, (n) => reads[n.id] >= 0);
+    for (const from = mark[top]; changed.length > from;) reached[changed.pop()!] = before.pop()!;
+    open.pop();
+    next.pop();
+    mark.pop();
+  }
+}
