@@ -40,7 +40,7 @@ export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration 
   writer.begin(fn, env, assignment.kinds);
   writer.moveToArray(accumulators(fn, seq, marks, assignment.values, fn.params.length + fn.vars.length));
   const body = control.run(seq);
-  seq.clear();
+  seq.shorten(0);
 
   const { names } = writer;
   const declared: { name: Identifier; init: Expression | null }[] = [];

@@ -15,7 +15,7 @@ import { REWRITABLE, rewriteNode, type NodeSink } from './rewrite.js';
 import { assume } from './conditions.js';
 import { LoopFacts } from './loop-facts.js';
 import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, narrowedCount, reserveFacts, widenTo } from './ranges.js';
-import { IS_CONSTANT, I32_CONST } from './rules/pattern.js';
+import { forgetMatches, IS_CONSTANT, I32_CONST } from './rules/pattern.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table');
 const YIELD = irOp('yield'), EQZ = opId('i32.eqz'), NE = opId('i32.ne'), SUB = opId('i32.sub'), SELECT = opId('select');
@@ -130,6 +130,7 @@ class Simplifier implements NodeSink {
     if (this.hasFacts) widenTo(0);
     for (const n of this.replacedMerges) n.forward = null;
     index.release();
+    forgetMatches();
   }
 
   // Nodes

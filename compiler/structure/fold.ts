@@ -274,7 +274,7 @@ class Folding {
       nodes[kept] = n;
       items[kept++] = item;
     }
-    seq.length = kept;
+    seq.shorten(kept);
   }
 }
 

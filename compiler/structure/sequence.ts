@@ -26,10 +26,12 @@ export class Sequence {
     this.nodes[at] = node;
     this.items[at] = item;
   }
-  /** Forgets the nodes, so that they do not outlive the function's turn. */
-  clear(): void {
-    if (this.length > 1 << 14) this.nodes.length = 0; else for (let i = 0; i < this.length; i++) this.nodes[i] = NOTHING;
-    this.length = 0;
+  /** Forgets all items from `length` on, so that their nodes do not outlive the function's turn: one that is left behind keeps all of its
+   * function alive until some other is as long. */
+  shorten(length: number): void {
+    const { nodes } = this;
+    if (length === 0 && this.length > 1 << 14) nodes.length = 0; else for (let i = length; i < this.length; i++) nodes[i] = NOTHING;
+    this.length = length;
   }
 }
 
@@ -40,7 +42,7 @@ function resolveAll(args: Node[]): void {
 /** Fills `to` with the items of `fn`. Arguments that were replaced are resolved on the way,
  * and control nodes, `yield` and `br_table` get the control node around them as `owner`. */
 export function sequence(fn: FunctionIR, to: Sequence): void {
-  to.clear();
+  to.shorten(0);
   const regions: Region[] = [], indices: number[] = [], owners: (Node | null)[] = [], turns: number[] = [];
   let region = fn.body, index = 0, owner: Node | null = null, turn = 0;
   for (;;) {

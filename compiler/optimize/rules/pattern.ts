@@ -146,10 +146,17 @@ export function bothWidths(rules: readonly Rule[]): CompiledRule[] {
 /** Rules of one width; `bits` is what their conditions are told. */
 export const oneWidth = (bits: number, rules: readonly Rule[]): CompiledRule[] => rules.map((r) => compileRule(r, bits));
 
+const NOTHING = new Node(-1, 0, Kind.None, []);
 /** What names matched, by slot; overwritten by the next match. */
-export const matched: Node[] = NAMES.map(() => new Node(-1, 0, Kind.None, []));
+export const matched: Node[] = NAMES.map(() => NOTHING);
 /** The same, as conditions see it. */
 const bindings: { -readonly [name in keyof Bindings]: Node } = { x: matched[0], y: matched[1], c: matched[2], p: matched[3], A: matched[4], B: matched[5] };
+
+/** Forgets what matched: a node that is remembered keeps all of its function alive until another takes its place. */
+export function forgetMatches(): void {
+  for (let slot = 0; slot < matched.length; slot++) matched[slot] = NOTHING;
+  bindings.x = bindings.y = bindings.c = bindings.p = bindings.A = bindings.B = NOTHING;
+}
 
 function matchTree(t: Tree, n: Node): boolean {
   switch (t.term) {
