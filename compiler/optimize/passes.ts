@@ -9,6 +9,7 @@ import { dropCoveredLoads } from './covered-loads.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
+import { unrollLoops } from './unroll.js';
 
 export interface PassContext {
   /** `--print-ir-after`: name of the pass, or `all`. */
@@ -35,6 +36,8 @@ const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) =>
 
 const extremes: Pass = { name: 'carried-extremes', run: shortenExtremes, wants: (fn) => fn.hasCarriedExtremes };
 
+const unroll: Pass = { name: 'unroll', run: unrollLoops, wants: (fn) => fn.hasFloats };
+
 const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
 
 /** Behind `dce`, which leaves all loads. */
@@ -45,7 +48,7 @@ const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
 export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, extremes], [deadMerges, floatBits, facts, extremes]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, barriers], [wordFacts, dce, coveredLoads, barriers]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, unroll, barriers], [wordFacts, dce, coveredLoads, unroll, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {
