@@ -23,7 +23,7 @@ const usage = `usage: node bench/real.mjs [options]
   --engine LIST     node, node26, bun or paths, separated by commas (default node)
   --peers LIST      native, dewasm, polywasm, NAME=COMPILER-FILE (default native,dewasm)
   --optimize 0..3   passed to dewasm; --nan fast|exact and --traps all|none too
-  --seconds N       per program and implementation, most of which is warming up (default 20; six times as long until 40 calls were made)
+  --seconds N       per program and implementation, most of which is warming up (default 20; six times as long until 45 calls were made)
   --json FILE       write everything measured
   --quick           few rounds: shows that all runs, measures nothing
   --keep DIR        leave the compiled files there, and use those that are

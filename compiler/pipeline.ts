@@ -17,7 +17,7 @@ import { lowerTailCalls } from './lower/tail-calls.js';
 import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import type { Module, Range } from './spec/module.js';
-import { F32, F64, type ValType } from './spec/types.js';
+import { isFloat, kindOf, type ValType } from './spec/types.js';
 import { splitFunction } from './split/split.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
@@ -48,10 +48,10 @@ function isShort(m: Module, index: number, most: number): boolean {
   return body !== undefined && body.end - body.start <= most;
 }
 
-const isFloat = (type: ValType): boolean => type === F32 || type === F64;
+const isFloatType = (type: ValType): boolean => isFloat(kindOf(type));
 function takesFloats(m: Module, index: number): boolean {
   const { params, results } = contextOf(m).funcTypes[index];
-  return params.some(isFloat) || results.some(isFloat);
+  return params.some(isFloatType) || results.some(isFloatType);
 }
 
 /** The function as it is inlined. */
@@ -70,15 +70,15 @@ function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates
   const known = new Map<number, FunctionIR | null>(), onlyInLoops = new Set<number>();
   lookup = (index, inLoop) => {
     let fn = known.get(index);
-    if (fn !== undefined) return inLoop || !onlyInLoops.has(index) ? fn : null;
-    fn = null;
-    if (isShort(m, index, takesFloats(m, index) ? MAX_FLOAT_BYTES : MAX_INLINE_BYTES)) {
-      const body = built(m, index, options);
-      const cost = inlineCost(body);
-      if (cost < Infinity) fn = body;
-      if (cost > MAX_ANYWHERE) onlyInLoops.add(index);
+    if (fn === undefined) {
+      fn = null;
+      if (isShort(m, index, takesFloats(m, index) ? MAX_FLOAT_BYTES : MAX_INLINE_BYTES)) {
+        const body = built(m, index, options), cost = inlineCost(body);
+        if (cost < Infinity) fn = body;
+        if (cost > MAX_ANYWHERE) onlyInLoops.add(index);
+      }
+      known.set(index, fn);
     }
-    known.set(index, fn);
     return inLoop || !onlyInLoops.has(index) ? fn : null;
   };
   candidates.set(m, lookup);

@@ -5,11 +5,11 @@ import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
-import { isConst, mul, sub, xor } from './bits.js';
+import { isConst, mul, select, sub, xor } from './bits.js';
 import { signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
 
-const DIV_U = opId('i32.div_u'), SELECT = opId('select'), DIVLO_U = irOp('i32.divlo_u');
+const DIV_U = opId('i32.div_u'), DIVLO_U = irOp('i32.divlo_u');
 
 /** Divisors below it leave the rounding of `i32.divlo_u` an eighth of the room it has (emit/expressions-i32.ts). */
 const MAX_DIVISOR = 2 ** 15;
@@ -19,7 +19,7 @@ function divide(w: WordLowering, [lo, hi]: Pair, divisor: Node): Pair {
   const rest = sub(w, hi, mul(w, high, divisor));
   const both = w.emit(DIVLO_U, Kind.I32, [rest, lo, divisor]);
   // Most numbers are small, and the digits of others become so.
-  return [w.emit(SELECT, Kind.I32, [both, w.i32(DIV_U, lo, divisor), hi]), high];
+  return [select(w, both, w.i32(DIV_U, lo, divisor), hi), high];
 }
 function remainder(w: WordLowering, value: Pair, divisor: Node): Node {
   return sub(w, value[0], mul(w, divide(w, value, divisor)[0], divisor));

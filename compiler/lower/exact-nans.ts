@@ -5,7 +5,7 @@
 //
 // Two questions, answered along the moves of values: are the bits of a value looked at (`WANTED`), and may it be an
 // object (`OBJECT`)? What is not known to compute is taken to look, and to give objects. Runs last, on words.
-import { Kind } from '../spec/types.js';
+import { isFloat, Kind } from '../spec/types.js';
 import { opId } from '../spec/opcodes.js';
 import { ControlIndex } from '../ir/control-index.js';
 import { Elements, type ArrayLayout } from '../ir/gc-layout.js';
@@ -15,7 +15,6 @@ import { IR_OP_COUNT, irOp, type IrOpName } from '../ir/ops.js';
 const LOOP = irOp('loop'), YIELD = irOp('yield'), SELECT = opId('select'), SELECT_T = opId('select_t'), HELPER = irOp('helper'), CAUGHT = irOp('caught');
 /** Their values come from others. */
 const MOVES: ReadonlySet<number> = new Set([SELECT, SELECT_T, irOp('result'), irOp('loop.param')]);
-const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
 
 /** What an operation is to NaNs: by operation. */
 const Role = {

@@ -9,6 +9,7 @@ import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { EFFECTS } from '../ir/op-classes.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
+import { countReads } from './reads.js';
 
 /** Bytes an operation accesses. */
 const WIDTH = new Uint8Array(IR_OP_COUNT);
@@ -20,7 +21,7 @@ const SEEN = writeMemory | writeGlobal | writeTable | writeHeap | trap | call | 
 const LOAD = Effect.readMemory | Effect.trapMemory;
 
 /** By node: in how many places it is read. */
-let reads = new Int32Array(256);
+let reads: Int32Array = new Int32Array(0);
 /** By base: how far behind it memory was accessed on every way here. */
 let reached = new Float64Array(256);
 /** What `reached` was changed at in the regions that are open, and what stood there. */
@@ -32,30 +33,17 @@ const ahead = new Map<number, number>();
 const isAccess = (n: Node): boolean => WIDTH[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
 const end = (n: Node): number => n.imm + WIDTH[n.op];
 
-/** Counts reads; false if there is no load that nobody reads. */
-function countReads(fn: FunctionIR): boolean {
-  if (reads.length < fn.nodeCount) {
-    reads = new Int32Array(fn.nodeCount * 2);
-    reached = new Float64Array(fn.nodeCount * 2);
-  } else {
-    reads.fill(0, 0, fn.nodeCount);
-    reached.fill(0, 0, fn.nodeCount);
-  }
-  const loads: Node[] = [], work: Region[] = [fn.body];
-  for (let region = work.pop(); region !== undefined; region = work.pop()) {
-    const { nodes } = region;
-    for (let i = 0; i < nodes.length; i++) {
-      const n = nodes[i], { args, edges } = n;
-      for (let k = 0; k < args.length; k++) reads[args[k].id]++;
-      if (edges !== null) for (const e of edges) for (const a of e.args) reads[a.id]++;
-      if (n.regions !== null) for (const inner of n.regions) work.push(inner);
-      else if (EFFECTS[n.op] === LOAD && isAccess(n)) loads.push(n);
-    }
-  }
-  return loads.some((n) => reads[n.id] === 0);
+/** Makes the tables; false if there is no load that nobody reads. */
+function prepare(fn: FunctionIR): boolean {
+  const loads: Node[] = [];
+  reads = countReads(fn, (n) => { if (isLoad(n)) loads.push(n); });
+  if (reached.length < fn.nodeCount) reached = new Float64Array(fn.nodeCount * 2);
+  else reached.fill(0, 0, fn.nodeCount);
+  return loads.some(isUnread);
 }
 
-const isUnread = (n: Node): boolean => reads[n.id] === 0 && EFFECTS[n.op] === LOAD && isAccess(n);
+const isLoad = (n: Node): boolean => EFFECTS[n.op] === LOAD && isAccess(n);
+const isUnread = (n: Node): boolean => reads[n.id] === 0 && isLoad(n);
 
 /** Drops what is covered by accesses behind, from `nodes` in place. */
 function dropCoveredAhead(nodes: Node[]): void {
@@ -94,7 +82,7 @@ function isNeeded(n: Node): boolean {
 }
 
 export function dropCoveredLoads(fn: FunctionIR): void {
-  if (!countReads(fn)) return;
+  if (!prepare(fn)) return;
   /** Regions on the way to the current one: the next node of each, and how long `changed` was at its start. */
   const open: Region[] = [], next: number[] = [], mark: number[] = [];
   const enter = (region: Region): void => {

@@ -4,7 +4,7 @@
 // them computes with the value or gets it from a computation, the whole web changes kind. Loads, constants and
 // reinterpreted integers that feed it do so as integers; a load that is computed with as well is done twice.
 import { opId, type OpName } from '../spec/opcodes.js';
-import { Kind } from '../spec/types.js';
+import { isFloat, Kind } from '../spec/types.js';
 import { ControlIndex, grown } from '../ir/control-index.js';
 import { Flag, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
@@ -26,7 +26,6 @@ for (const [f, i] of [['f32', 'i32'], ['f64', 'i64']]) {
   ROLE[opId(`${f}.reinterpret_${i}` as OpName)] = Role.fromInt;
   ROLE[opId(`${i}.reinterpret_${f}` as OpName)] = Role.toInt;
 }
-const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
 const integerKind = (kind: Kind): Kind => (kind === Kind.F32 ? Kind.I32 : Kind.I64);
 
 /** How a value is used, by id; of a web, at its root. */

@@ -4,7 +4,7 @@
 //
 // A small function that calls itself is put into itself a few times (recursion unrolled): most of its calls are left out then.
 import { opId } from '../spec/opcodes.js';
-import { Kind } from '../spec/types.js';
+import { isFloat, Kind } from '../spec/types.js';
 import { resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { irOp } from '../ir/ops.js';
 import { mapped } from '../ir/mapped.js';
@@ -34,7 +34,6 @@ const MAX_UNROLLED = 56, MAX_ROUNDS = 3;
 /** How much code a function would bring along, or Infinity when it may not be inlined. */
 export function inlineCost(fn: FunctionIR): number {
   const isPlain = (kind: Kind): boolean => kind === Kind.I32 || kind === Kind.Ref;
-  const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
   const limit = fn.params.every((p) => isPlain(p.kind)) && fn.results.every(isPlain) && fn.results.length <= 1 ? MAX_CALLEE
     : fn.params.some((p) => isFloat(p.kind)) || fn.results.some(isFloat) ? MAX_FLOAT_CALLEE : MAX_COSTLY_CALLEE;
   return fn.callees.includes(fn.index) ? Infinity : sizeOf(fn, limit, NEVER);

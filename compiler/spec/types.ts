@@ -48,6 +48,8 @@ export const Kind = { None: 0, I32: 1, I64: 2, F32: 3, F64: 4, V128: 5, Ref: 6 }
 export type Kind = (typeof Kind)[keyof typeof Kind];
 export const KIND_NAMES = ['none', 'i32', 'i64', 'f32', 'f64', 'v128', 'ref'] as const;
 
+export const isFloat = (kind: Kind): boolean => kind === Kind.F32 || kind === Kind.F64;
+
 export function kindOf(t: ValType): Kind {
   switch (t) {
     case I32: case I8: case I16: return Kind.I32;
