@@ -17,7 +17,7 @@ export type UnaryOperator = t.UnaryExpression['operator'];
 export const identifier = (name: string): t.Identifier => ({ type: 'Identifier', name });
 
 const literal = (value: number): t.NumericLiteral => ({ type: 'NumericLiteral', value });
-const SMALL = Array.from({ length: 256 }, (_, i) => literal(i));
+const SMALL = Array.from({ length: 1024 }, (_, i) => literal(i));
 export const ZERO = SMALL[0];
 export const NULL: t.NullLiteral = { type: 'NullLiteral' };
 export const TRUE: t.BooleanLiteral = { type: 'BooleanLiteral', value: true };
@@ -29,7 +29,7 @@ const INFINITY = identifier('Infinity');
 /** Any number, also those that have no literal of their own; NaN is the canonical one. */
 export function number(value: number): Expression {
   if (value > 0 || Object.is(value, 0)) {
-    if (value < 256 && SMALL[value] !== undefined) return SMALL[value];
+    if (value < SMALL.length && value >>> 0 === value) return SMALL[value];
     return value === Infinity ? INFINITY : literal(value);
   }
   return value !== value ? NAN : unary('-', number(-value));

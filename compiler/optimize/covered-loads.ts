@@ -20,15 +20,18 @@ const { writeMemory, writeGlobal, writeTable, writeHeap, trap, call, control, gr
 const SEEN = writeMemory | writeGlobal | writeTable | writeHeap | trap | call | control | growMemory;
 const LOAD = Effect.readMemory | Effect.trapMemory;
 
-/** By node: in how many places it is read. */
+/** By node: in how many places it is read, or `DROPPED`. */
 let reads: Int32Array = new Int32Array(0);
+const DROPPED = -1;
 /** By base: how far behind it memory was accessed on every way here. */
 let reached = new Float64Array(256);
 /** What `reached` was changed at in the regions that are open, and what stood there. */
 const changed: number[] = [];
 const before: number[] = [];
-/** By base: how far it is accessed behind in the same run. */
-const ahead = new Map<number, number>();
+/** By base: how far it is accessed behind in the same run, if the run is `runOf` that base. */
+let ahead = new Float64Array(256);
+let runOf = new Int32Array(256);
+let run = 0;
 
 const isAccess = (n: Node): boolean => WIDTH[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
 const end = (n: Node): number => n.imm + WIDTH[n.op];
@@ -37,8 +40,16 @@ const end = (n: Node): number => n.imm + WIDTH[n.op];
 function prepare(fn: FunctionIR): boolean {
   const loads: Node[] = [];
   reads = countReads(fn, (n) => { if (isLoad(n)) loads.push(n); });
-  if (reached.length < fn.nodeCount) reached = new Float64Array(fn.nodeCount * 2);
-  else reached.fill(0, 0, fn.nodeCount);
+  if (reached.length < fn.nodeCount) {
+    reached = new Float64Array(fn.nodeCount * 2);
+    ahead = new Float64Array(fn.nodeCount * 2);
+    runOf = new Int32Array(fn.nodeCount * 2);
+    run = 0;
+  } else {
+    reached.fill(0, 0, fn.nodeCount);
+    runOf.fill(0, 0, fn.nodeCount);
+    run = 0;
+  }
   return loads.some(isUnread);
 }
 
@@ -48,23 +59,26 @@ const isUnread = (n: Node): boolean => reads[n.id] === 0 && isLoad(n);
 /** Drops what is covered by accesses behind, from `nodes` in place. */
 function dropCoveredAhead(nodes: Node[]): void {
   let dropped = 0;
-  ahead.clear();
+  run++;
   for (let i = nodes.length - 1; i >= 0; i--) {
     const n = nodes[i];
-    if ((EFFECTS[n.op] & SEEN) !== 0 && ahead.size > 0) ahead.clear();
+    if ((EFFECTS[n.op] & SEEN) !== 0) run++;
     if (!isAccess(n)) continue;
-    const base = n.args[0].id, known = ahead.get(base) ?? 0;
-    if (known >= end(n)) {
+    const base = n.args[0].id;
+    if (runOf[base] === run && ahead[base] >= end(n)) {
       if (!isUnread(n)) continue;
-      reads[n.id] = -1;
+      reads[n.id] = DROPPED;
       dropped++;
-    } else ahead.set(base, end(n));
+    } else {
+      runOf[base] = run;
+      ahead[base] = end(n);
+    }
   }
-  if (dropped > 0) keep(nodes, (n) => reads[n.id] >= 0);
+  if (dropped > 0) sweep(nodes);
 }
-function keep(nodes: Node[], isKept: (n: Node) => boolean): void {
+function sweep(nodes: Node[]): void {
   let to = 0;
-  for (let i = 0; i < nodes.length; i++) if (isKept(nodes[i])) nodes[to++] = nodes[i];
+  for (let i = 0; i < nodes.length; i++) if (reads[nodes[i].id] !== DROPPED) nodes[to++] = nodes[i];
   truncate(nodes, to);
 }
 
@@ -102,14 +116,14 @@ export function dropCoveredLoads(fn: FunctionIR): void {
     for (; i < nodes.length && inner === null; i++) {
       const n = nodes[i];
       if (n.regions !== null && n.regions.length > 0) inner = n.regions;
-      else if (!isNeeded(n)) reads[n.id] = -1;
+      else if (!isNeeded(n)) reads[n.id] = DROPPED;
     }
     next[top] = i;
     if (inner !== null) {
       for (let k = inner.length - 1; k >= 0; k--) { waiting.push(inner[k]); depth.push(open.length); }
       continue;
     }
-    keep(nodes, (n) => reads[n.id] >= 0);
+    sweep(nodes);
     for (const from = mark[top]; changed.length > from;) reached[changed.pop()!] = before.pop()!;
     open.pop();
     next.pop();

@@ -30,6 +30,8 @@ let exits = new Int32Array(256);
 /** The only value seen so far for a merge, by the id of the result; `VARIOUS` once there were two. Null outside the walk. */
 const incoming: (Node | null)[] = [];
 const VARIOUS = new Node(-1, -1, 0, []);
+/** More nodes than there ever are; `Infinity` would make `room` a double, boxed wherever it is kept. */
+const UNLIMITED = 0x3fffffff;
 
 /** What we return to when a region, or a region spliced into another, has been read. */
 interface Frame {
@@ -100,7 +102,7 @@ class Simplifier implements NodeSink {
     this.written(n);
     if (IS_MULTIVALUE[n.op] !== 0 && n.results !== null) for (const r of n.results) this.defined(r);
     if (this.hasFacts) computeFact(n);
-    if (this.count >= this.room) { this.out = this.out.slice(0, this.count); this.room = Infinity; }
+    if (this.count >= this.room) { this.out = this.out.slice(0, this.count); this.room = UNLIMITED; }
     this.out[this.count++] = n;
   }
 

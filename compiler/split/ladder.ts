@@ -188,26 +188,27 @@ class Grouping {
   private mergeTable(group: Node, number: ReadonlyMap<Node, number>, places: readonly number[][], slots: readonly Slot[], rows: number[], reached: Set<number>): Set<Edge> {
     const { fn, ladder: { table, blocks } } = this;
     const targets = table.aux as Int32Array, edges = table.edges!;
-    const isOurs = Uint8Array.from(edges, ({ target }) => (number.has(target) ? 1 : 0));
-    const ours = (at: number): boolean => isOurs[targets[at]] !== 0;
+    // By edge: the number of the member it leads to, or -1. Tables are long, and each group looks at all of its ladder's.
+    const member = new Int32Array(edges.length);
+    for (let k = 0; k < edges.length; k++) member[k] = number.get(edges[k].target) ?? -1;
     const merged = new Set<Edge>();
     let first = -1, last = -1;
     // The last entry stands for operands of any size.
     for (let at = 0; at < targets.length - 1; at++) {
-      if (!ours(at)) continue;
+      if (member[targets[at]] < 0) continue;
       if (first < 0) first = at;
       last = at;
     }
     if (last - first < 1) return merged;
     const values: (Node | undefined)[] = slots.map(() => undefined);
     for (let at = first; at <= last; at++) {
-      if (!ours(at)) continue;
-      const e = edges[targets[at]];
-      const agrees = places[number.get(e.target)!].every((slot, p) => (values[slot] ??= e.args[p]) === e.args[p]);
-      if (!agrees) return merged;
+      const k = member[targets[at]];
+      if (k < 0) continue;
+      const { args } = edges[targets[at]], place = places[k];
+      for (let p = 0; p < place.length; p++) if ((values[place[p]] ??= args[p]) !== args[p]) return merged;
     }
     for (let at = first; at <= last; at++) {
-      const k = ours(at) ? number.get(edges[targets[at]].target)! : -1;
+      const k = member[targets[at]];
       rows.push(k < 0 ? 0 : k);
       if (k >= 0) reached.add(k);
     }
@@ -215,14 +216,16 @@ class Grouping {
     const region = blocks[0].regions![0];
     region.nodes.splice(-1, 0, moved);
     const edge: Edge = { target: group, args: mapped(slots, ({ kind }, slot) => (slot === 0 ? moved : values[slot] ?? this.constant(kind, 0))) };
-    const kept: Edge[] = [edge], index = new Map<Edge, number>();
-    const isDefault = targets[targets.length - 1];
-    for (const e of edges) {
-      if (number.has(e.target) && e !== edges[isDefault]) { merged.add(e); continue; }
-      index.set(e, kept.length);
-      kept.push(e);
+    const kept: Edge[] = [edge], index = new Int32Array(edges.length);
+    const ofDefault = targets[targets.length - 1];
+    for (let k = 0; k < edges.length; k++) {
+      if (member[k] >= 0 && k !== ofDefault) { merged.add(edges[k]); continue; }
+      index[k] = kept.length;
+      kept.push(edges[k]);
     }
-    table.aux = targets.map((t, at) => (at < targets.length - 1 && ours(at) ? 0 : index.get(edges[t])!));
+    const entries = new Int32Array(targets.length);
+    for (let at = 0; at < targets.length; at++) if (at === targets.length - 1 || member[targets[at]] < 0) entries[at] = index[targets[at]];
+    table.aux = entries;
     table.edges = kept;
     return merged;
   }

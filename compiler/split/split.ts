@@ -29,7 +29,8 @@ export function splitFunction(fn: FunctionIR): void {
   hoistConstants(fn);
   const together = new Set<Node>();
   let grouped = false, spent = 0;
-  for (let round = 0, before = Infinity; round < MOST_ROUNDS; round++) {
+  // Laying a function out costs several times what adding up its bytes does, so a round that is not needed is found out without.
+  for (let round = 0, before = Infinity; round < MOST_ROUNDS && (round === 0 || isLarge(fn)); round++) {
     const layout = new Layout(fn, together);
     const needed = layout.bytes(0, layout.nodes.length) - limits.function;
     if (needed <= 0 || needed > before * (1 - LEAST_PROGRESS)) break;

@@ -4,6 +4,7 @@
 // the others of both. Then inner loops' back edges.
 import { MAX_WEIGHT, type LiveRanges } from './live-ranges.js';
 import type { Node } from '../ir/node.js';
+import { truncate } from '../ir/truncate.js';
 import { Kind } from '../spec/types.js';
 
 /** Intervals a class may have: merging lists costs their length. */
@@ -93,10 +94,11 @@ export class Classes {
   }
 }
 
+const places: number[] = [];
 /** The union of two sorted lists of disjoint intervals, or null if any two overlap; `small` is the shorter one, `large` is used up. */
 function merge(large: number[], small: number[]): number[] | null {
   if (large.length + small.length > 2 * MAX_INTERVALS) return null;
-  const places: number[] = [];
+  truncate(places, 0);
   for (let i = 0; i < small.length; i += 2) {
     const start = small[i], end = small[i + 1];
     // The first interval that does not end before this one starts.
@@ -115,7 +117,13 @@ function merge(large: number[], small: number[]): number[] | null {
     if (at > 0 && large[at - 1] + 1 === start) {
       if (after) large.splice(at - 1, 2); else large[at - 1] = end;
     } else if (after) large[at] = start;
-    else large.splice(at, 0, start, end);
+    else {
+      // By hand: `splice` makes a list of what it takes out, here of nothing.
+      large.push(start, end);
+      for (let k = large.length - 1; k > at + 1; k--) large[k] = large[k - 2];
+      large[at] = start;
+      large[at + 1] = end;
+    }
   }
   return large;
 }
