@@ -47,6 +47,8 @@ export const member = (object: Expression, name: string): t.MemberExpression =>
 export const element = (object: Expression, index: Expression): t.MemberExpression =>
   ({ type: 'MemberExpression', object, property: index, computed: true });
 export const array = (elements: Expression[]): t.ArrayExpression => ({ type: 'ArrayExpression', elements });
+/** As a statement only: it becomes one for each (control.ts). */
+export const sequence = (expressions: Expression[]): t.SequenceExpression => ({ type: 'SequenceExpression', expressions });
 export const assignment = (left: LVal, right: Expression): t.AssignmentExpression => ({ type: 'AssignmentExpression', operator: '=', left, right });
 
 /** A comparison whose negation is not the opposite comparison, because an operand may be NaN. */

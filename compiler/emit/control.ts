@@ -85,12 +85,13 @@ export class Control {
     truncate(this.frames, 0);
     this.frameAt = new Map();
     this.nesting.compute(seq, this.marks, (e) => this.hasCopies(e));
-    this.view.plan(seq, this.marks, !this.w.env.copiesView);
+    this.view.plan(seq, this.marks, this.w.memory, !this.w.env.copiesView);
+    if (this.w.env.interprets) this.w.alignment.plan(seq);
     const { nodes, items } = seq;
     for (let at = 0; at < seq.length; at++) {
       const n = nodes[at];
-      this.w.usesLocalView = this.view.isUsed(at);
-      if (this.view.isTaken(at)) this.takeView();
+      this.w.localViews = this.view.usedAt(at);
+      this.takeViews(this.view.takenBefore(at));
       switch (items[at]) {
         case Item.node: this.node(n, at); break;
         case Item.enter: this.enter(n, at); break;
@@ -259,7 +260,7 @@ export class Control {
       this.falloff = exit;
     } else if (this.isLoop(n)) {
       this.copies.emit(n.args, n.params, this.out);
-      if (this.view.isTakenByLoop(at)) this.takeView();
+      this.takeViews(this.view.takenByLoop(at));
       const f = this.open(FrameKind.loop, n);
       this.takeExit(f, exit, true);
       this.takeHead(f, headKey(n));
@@ -268,7 +269,7 @@ export class Control {
       this.breakable = this.loop = f;
     } else if (n.op === BLOCK || n.op === LOOP) {
       if (n.op === LOOP) this.copies.emit(n.args, n.params, this.out);
-      if (this.view.isTakenByLoop(at)) this.takeView();
+      this.takeViews(this.view.takenByLoop(at));
       const f = this.open(FrameKind.block, n);
       this.takeExit(f, exit, false);
       this.falloff = exit;
@@ -328,14 +329,18 @@ export class Control {
   }
 
   private enterFlat(n: Node, at: number): void {
-    const view = this.view.isTakenByLoop(at) ? (): void => this.takeView() : null;
+    const taken = this.view.takenByLoop(at);
+    const view = taken !== 0 ? (): void => this.takeViews(taken) : null;
     if (this.flattening === null) this.flattening = new Flattening(this, n, view);
     else this.flattening.enter(n, this.isLoop(n), view);
   }
 
-  /** Copies the module's view into the function's own variable. */
-  private takeView(): void {
-    this.out.push(assign(this.w.localView(), identifier(this.w.env.view(0))));
+  /** Copies views of the module into the function's own variables. */
+  private takeViews(views: number): void {
+    for (let rest = views; rest !== 0; rest &= rest - 1) {
+      const view = 31 - Math.clz32(rest & -rest);
+      this.out.push(assign(this.w.localView(view), this.w.moduleView(view)));
+    }
   }
 
   // Statements and jumps
@@ -370,7 +375,7 @@ export class Control {
     const { w, out } = this;
     if (n.results !== null && n.results.length > 0) this.callWithResults(n);
     else if (this.marks.place[n.id] === Place.variable) out.push(assign(w.id(n), w.compute(n, w.isInArray(n) ? Want.loose : Want.exact)));
-    else out.push(expressionStatement(w.compute(n, Want.loose)));
+    else pushExpression(w.compute(n, Want.loose), out);
   }
 
   private returns(n: Node): void {
@@ -437,6 +442,17 @@ export class Control {
     if (m.op === BR) return this.edgeKey(m.edges![0]) === f.falloff;
     return m.op === RETURN_OP && m.args.length === 0 && f.falloff === RETURN;
   }
+}
+
+/** As a statement of its own kind, where there is one: engines that do not optimise keep the value of a conditional expression that nobody asks for. */
+function pushExpression(e: Expression, out: Statement[]): void {
+  if (e.type === 'SequenceExpression') for (const each of e.expressions) pushExpression(each, out);
+  else if (e.type === 'ConditionalExpression') {
+    const consequent: Statement[] = [], alternate: Statement[] = [];
+    pushExpression(e.consequent, consequent);
+    pushExpression(e.alternate, alternate);
+    out.push(ifStatement(e.test, consequent, alternate));
+  } else out.push(expressionStatement(e));
 }
 
 const LABELABLE: ReadonlySet<string> = new Set(['ForStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement', 'LabeledStatement', 'IfStatement']);

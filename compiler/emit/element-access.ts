@@ -1,70 +1,105 @@
 // Memory through typed arrays, for engines that interpret: there the call of a DataView's method takes two to five times as long as
-// reading an element. The element of an address that is out of bounds, negative or not aligned is undefined, as `address / 4` is no
-// index then; such accesses go through the DataView, which traps or does what was asked for. On a host of the other byte order the arrays
-// are empty (runtime/elements.ts), and so everything does.
+// reading an element. There is no element at an address that is out of bounds or not aligned; such accesses go through the DataView, which
+// traps or does what was asked for. On a host of the other byte order the arrays are empty (runtime/elements.ts), and so everything does.
+//
+// With `x` the index of `p` (element-indices.ts), what is read 16 bytes behind it is `I[x + 4] ?? D.getInt32((p >>> 0) + 16, true)`: a load out of bounds
+// gives undefined. Where there is no element a store does nothing at all, so its index is compared before.
 import { Kind } from '../spec/types.js';
-import { Flag, type Node } from '../ir/node.js';
-import { assignment, binary, conditional, element, identifier, logical, number, unary, type Expression } from './ast.js';
+import type { Node } from '../ir/node.js';
+import { assignment, binary, conditional, element, identifier, logical, number, sequence, unary, type Expression, type Identifier } from './ast.js';
+import { beyond, indexedBase } from './element-indices.js';
+import { hasElement, isLoad, typeOf } from './elements.js';
 import { dataViewAccess, effectiveAddress, type MemoryAccess } from './memory-access.js';
-import type { Writer } from './writer.js';
+import { arrayOf, bit, countOf, DATA_VIEW } from './memory-views.js';
+import { emits, Want, type Writer } from './writer.js';
 
-/** Types of elements by the method of the DataView that reads or writes them; numbers as in runtime/elements.ts. */
-const TYPE_OF: Readonly<Record<string, number>> = {
-  getInt8: 0, getUint8: 1, getInt16: 2, getUint16: 3, getInt32: 4, getFloat32: 5, getFloat64: 6,
-  setInt8: 1, setInt16: 3, setInt32: 4, setFloat32: 5, setFloat64: 6,
-};
-
-/** The address as a number, negative if it is an int32 above 2 GiB as it stands. */
-function addressOf(w: Writer, address: Node, offset: number): Expression {
-  return offset === 0 && address.kind === Kind.I32 ? w.operand(address) : effectiveAddress(w, address, offset);
-}
 const isVariable = (e: Expression): boolean => e.type === 'Identifier' || e.type === 'NumericLiteral';
 /** Is computing it again no more work than keeping it? */
 const isShort = (e: Expression): boolean => isVariable(e) || (e.type === 'BinaryExpression' && isVariable(e.left as Expression) && isVariable(e.right));
 
-/** The address where it is computed, and where it is used again. */
-function twice(w: Writer, at: Expression, isCheap: (e: Expression) => boolean): [first: Expression, again: Expression] {
-  if (isCheap(at)) return [at, at];
-  const kept = w.address();
-  return [assignment(kept, at), kept];
+/** The expression where it is computed, and where it is used again. */
+function twice(e: Expression, isCheap: (e: Expression) => boolean, keep: () => Identifier): [first: Expression, again: Expression] {
+  if (isCheap(e)) return [e, e];
+  const kept = keep();
+  return [assignment(kept, e), kept];
 }
-const indexOf = (at: Expression, bytes: number): Expression => (bytes === 1 ? at : binary('/', at, number(bytes)));
+/** The index of a base, with what is added to it. */
+function indexOf(w: Writer, index: Node, distance: number): Expression {
+  const x = w.operand(index, Want.loose);
+  return distance === 0 ? x : distance < 0 ? binary('-', x, number(-distance)) : binary('+', x, number(distance));
+}
 
-/** JavaScriptCore reads a DataView as fast as elements also where it interprets (RATIONALE.md). */
+const array = (w: Writer, memory: number, type: number): Expression => (memory === 0 ? w.view(arrayOf(type)) : identifier(w.env.elements(memory, type)));
+const count = (w: Writer, memory: number, type: number): Expression => (memory === 0 ? w.view(countOf(type)) : identifier(w.env.elementCount(memory, type)));
+
+/** Of addresses that shifts keep, and of those that are doubles (memory64), which are divided. */
+const isInt = (address: Node): boolean => address.kind === Kind.I32;
+
+emits((w, n) => {
+  const [base] = n.args, bytes = n.imm, signed = n.imm2 !== 0, shift = Math.log2(bytes);
+  const e = w.operand(base, Want.loose), index = binary(signed ? '>>' : '>>>', e, number(shift));
+  return w.alignment.of(base) >= shift ? index : conditional(binary('&', e, number(bytes - 1)), number(beyond(bytes, signed)), index);
+}, 'i32.index');
+
 export const elementAccess: MemoryAccess = {
   ...dataViewAccess,
-  load(w, method, bytes, n) {
-    const [address] = n.args, memory = n.imm2;
-    const view = bytes > 1 && (n.flags & Flag.unaligned) !== 0 ? undefined : w.env.elements(memory, TYPE_OF[method]);
-    if (view === undefined) return dataViewAccess.load(w, method, bytes, n);
-    const [at, again] = twice(w, addressOf(w, address, n.imm), isShort);
-    return logical('??', element(identifier(view), indexOf(at, bytes)), dataViewAccess.loadAt(w, method, bytes, again, memory));
+  views(n) {
+    const type = typeOf(n);
+    if (type < 0 || !hasElement(n, 1 << SHIFTS[type])) return bit(DATA_VIEW);
+    return bit(arrayOf(type)) | (isLoad(n) ? 0 : bit(countOf(type)));
   },
+
+  load(w, method, bytes, n) {
+    const [address, index] = n.args, memory = n.imm2, offset = n.imm;
+    if (!w.env.hasElements(memory) || !hasElement(n, bytes)) return dataViewAccess.load(w, method, bytes, n);
+    const found = (at: Expression): Expression => element(array(w, memory, typeOf(n)), at);
+    const slow = (at: Expression): Expression => dataViewAccess.loadAt(w, method, bytes, at, memory);
+    if (index !== undefined) return logical('??', found(indexOf(w, index, indexedBase(n, bytes).distance)), slow(effectiveAddress(w, address, offset)));
+    // A negative number is no index, as it should be, nor is a fraction.
+    const at = bytes === 1 && offset === 0 && isInt(address) ? w.operand(address) : effectiveAddress(w, address, offset);
+    if (isBetween(at, bytes)) return slow(at);
+    const [first, again] = twice(at, isShort, () => w.address());
+    return logical('??', found(ofBytes(first, bytes)), slow(again));
+  },
+
   store(w, method, bytes, n, value) {
-    const [address] = n.args, memory = n.imm2, type = TYPE_OF[method];
-    const plain = bytes > 1 && ((n.flags & Flag.unaligned) !== 0 || !isShort(value));
-    const view = plain || !isPure(value) ? undefined : w.env.elements(memory, type);
-    if (view === undefined) return dataViewAccess.store(w, method, bytes, n, value);
-    // Where there is no element a store does nothing at all, so it has to be known before.
-    const [at, again] = twice(w, effectiveAddress(w, address, n.imm), isVariable);
-    const array = identifier(view), limit = identifier(w.env.elementsEnd(memory, type));
-    if (bytes === 1) {
-      // The value is computed once whichever way is taken; where there is no such byte the other way is a trap.
-      return assignment(element(array, at), conditional(binary('<', again, limit), value, dataViewAccess.loadAt(w, 'getInt8', 1, again, memory)));
+    const [address, , index] = n.args, memory = n.imm2, offset = n.imm;
+    if (!w.env.hasElements(memory) || !hasElement(n, bytes)) return dataViewAccess.store(w, method, bytes, n, value);
+    const before: Expression[] = [];
+    /** Only a value that is a variable may be computed behind the address, which changes no variable but its own. */
+    const kept = isVariable(value) ? value : w.stored();
+    const limit = count(w, memory, typeOf(n));
+    const finish = (test: Expression, at: Expression, address: Expression): Expression => {
+      if (kept !== value) before.push(assignment(kept as Identifier, value));
+      const choice = conditional(test, assignment(element(array(w, memory, typeOf(n)), at), kept), dataViewAccess.storeAt(w, method, bytes, address, memory, kept));
+      return before.length === 0 ? choice : sequence([...before, choice]);
+    };
+    /** Compares an index where it is computed. */
+    const among = (at: Expression): [inside: Expression, again: Expression] => {
+      const [first, again] = twice(at, isVariable, () => w.address());
+      return [binary('<', first, limit), again];
+    };
+    if (index !== undefined) {
+      const { distance, signed } = indexedBase(n, bytes), at = indexOf(w, index, distance);
+      const [inside, again] = among(signed ? binary('>>>', at, number(0)) : at);
+      return finish(inside, again, effectiveAddress(w, address, offset));
     }
-    const inside = logical('&&', unary('!', binary('&', at, number(bytes - 1))), binary('<', again, limit));
-    return conditional(inside, assignment(element(array, indexOf(again, bytes)), value), dataViewAccess.storeAt(w, method, bytes, again, memory, value));
+    let at = effectiveAddress(w, address, offset);
+    if (isBetween(at, bytes)) return dataViewAccess.storeAt(w, method, bytes, at, memory, value);
+    if (!isVariable(at) && (bytes > 1 || kept !== value) && !isShort(at)) {
+      before.push(assignment(w.base(), at));
+      at = w.base();
+    }
+    const [inside, again] = among(ofBytes(at, bytes));
+    // Not an index if there is a fraction, and no more compared to be one.
+    const test = bytes === 1 || at.type === 'NumericLiteral' ? inside : logical('&&', unary('!', binary('&', at, number(bytes - 1))), inside);
+    return finish(test, again, bytes === 1 ? again : at);
   },
 };
 
-/** Does computing it change nothing and end in no trap other than that of an access? Calls may do either. */
-function isPure(e: Expression): boolean {
-  switch (e.type) {
-    case 'Identifier': case 'NumericLiteral': return true;
-    case 'BinaryExpression': return isPure(e.left as Expression) && isPure(e.right);
-    case 'UnaryExpression': return isPure(e.argument);
-    case 'ConditionalExpression': return isPure(e.test) && isPure(e.consequent) && isPure(e.alternate);
-    case 'LogicalExpression': return true;
-    default: return false;
-  }
-}
+/** The index of an address that is no int32, or a constant. */
+const ofBytes = (at: Expression, bytes: number): Expression =>
+  (bytes === 1 ? at : at.type === 'NumericLiteral' ? number(at.value / bytes) : binary('/', at, number(bytes)));
+/** A constant address that is not aligned. */
+const isBetween = (at: Expression, bytes: number): boolean => at.type === 'NumericLiteral' && at.value % bytes !== 0;
+const SHIFTS = [0, 0, 1, 1, 2, 2, 3];

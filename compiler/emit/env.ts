@@ -16,10 +16,12 @@ export interface EmitEnv {
   readonly shortMethods: boolean;
   /** How memories are accessed in the engine asked for. */
   readonly access: MemoryAccess;
-  /** Identifier of the typed array over a memory (its type by number, element-access.ts), current after growth; undefined if it must not have one. */
-  elements(memory: number, type: number): string | undefined;
-  /** Identifier of the address behind its last element. */
-  elementsEnd(memory: number, type: number): string;
+  /** May a memory have typed arrays over it? */
+  hasElements(memory: number): boolean;
+  /** Identifier of the typed array over a memory (its type by number, memory-views.ts), current after growth. */
+  elements(memory: number, type: number): string;
+  /** Identifier of the number of its elements. */
+  elementCount(memory: number, type: number): string;
   /** Do functions copy the first memory's view? Not if it is shared, as it may change whenever threads synchronise, nor where copies gain nothing. */
   readonly copiesView: boolean;
   /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */

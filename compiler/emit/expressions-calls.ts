@@ -3,7 +3,7 @@ import { Kind } from '../spec/types.js';
 import { irOp } from '../ir/ops.js';
 import { Flag, type Node } from '../ir/node.js';
 import {
-  assignment, binary, call, conditional, delegate, element, identifier, member, negation, number, type Expression, type LVal,
+  assignment, binary, call, conditional, delegate, element, identifier, logical, member, negation, number, type Expression, type LVal,
 } from './ast.js';
 import { emits, fromBoolean, fromSigned, isI32Const, isNonNegative, negative, Want, type Emitter, type Writer } from './writer.js';
 import { opTable } from '../structure/operands.js';
@@ -14,7 +14,12 @@ const coerce = (n: Node, e: Expression, want: Want): Expression => (n.kind === K
 export function calleeRecord(w: Writer, n: Node): Expression {
   const last = n.args[n.args.length - 1];
   if (n.op === CALL_REF || n.op === RETURN_CALL_REF) return w.operand(last);
-  return call(w.helper('callee'), [identifier(w.env.table(n.imm2)), w.operand(last), identifier(w.env.rtt(n.imm))]);
+  const table = identifier(w.env.table(n.imm2)), rtt = identifier(w.env.rtt(n.imm));
+  if (!w.env.interprets) return call(w.helper('callee'), [table, w.operand(last), rtt]);
+  // What mostly is there, without a call.
+  const found = w.scratch(), isSimple = w.isSimple(last), first = isSimple ? w.operand(last) : assignment(w.address(), w.operand(last)), again = isSimple ? first : w.address();
+  const isThere = logical('&&', assignment(found, element(member(table, 'a'), binary('>>>', first, number(0)))), binary('===', member(found, 't'), rtt));
+  return conditional(isThere, found, call(w.helper('callee'), [table, again, rtt]));
 }
 const CALL_REF = irOp('call_ref'), RETURN_CALL_REF = irOp('return_call_ref');
 
@@ -69,7 +74,7 @@ emits((w, n) => assignment(w.names[w.fn.params.length + n.imm], w.operand(n.args
 emits((w, n, want) => coerce(n, call(w.helper(n.aux as string), w.operands(n.args)), want), 'helper');
 
 // Select. Between two integers without a branch where the condition is 0 or 1: mispredicted branches cost three times
-// as much. The conditional operator elsewhere, also where an arm would be computed in vain; it evaluates one arm only, so folding leaves
+// as much, though not interpreters. The conditional operator elsewhere, also where an arm would be computed in vain; it evaluates one arm only, so folding leaves
 // no effects in them.
 
 const COMPARISONS = opTable(
@@ -85,7 +90,7 @@ const isExtreme = (w: Writer, a: Node, b: Node, c: Node): boolean =>
 function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expression {
   if (isI32Const(a) && isI32Const(b)) {
     if (a.imm === 1 && b.imm === 0) return w.operand(c, want);
-    if (a.imm === 0 && b.imm === 1) return fromBoolean(negation(w.operand(c, Want.truth)), want);
+    if (a.imm === 0 && b.imm === 1) return fromBoolean(w, negation(w.operand(c, Want.truth)), want);
   }
   // Written once on every path: conditions nest, and writing them twice here would double with each level.
   const mask = (): Expression => negative(w, w.operand(c, Want.loose));
@@ -107,7 +112,7 @@ function selectBits(w: Writer, a: Node, b: Node, c: Node, want: Want): Expressio
 
 const select: Emitter = (w, n, want) => {
   const [a, b, c] = n.args;
-  if (n.kind === Kind.I32 && isBit(c) && ((w.isSimple(a) && w.isSimple(b)) || isExtreme(w, a, b, c))) return selectBits(w, a, b, c, want);
+  if (!w.env.interprets && n.kind === Kind.I32 && isBit(c) && ((w.isSimple(a) && w.isSimple(b)) || isExtreme(w, a, b, c))) return selectBits(w, a, b, c, want);
   const test = w.operand(c, Want.truth);
   if (n.kind !== Kind.I32) {
     const arms = n.kind === Kind.F32 && want === Want.loose ? want : Want.exact;

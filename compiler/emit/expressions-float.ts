@@ -67,9 +67,9 @@ function compareUnrounded(w: Writer, n: Node, operator: BinaryOperator): Express
 const MIRRORED: Partial<Record<BinaryOperator, BinaryOperator>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 const compare = (operator: BinaryOperator): Emitter => (w, n, want) => {
   const unrounded = compareUnrounded(w, n, operator);
-  if (unrounded !== undefined) return fromBoolean(unrounded, want);
+  if (unrounded !== undefined) return fromBoolean(w, unrounded, want);
   const left = numeric(w, n, 0);
-  return fromBoolean(floatComparison(operator, left, numeric(w, n, 1)), want);
+  return fromBoolean(w, floatComparison(operator, left, numeric(w, n, 1)), want);
 };
 emits(compare('==='), 'f32.eq', 'f64.eq');
 emits(compare('!=='), 'f32.ne', 'f64.ne');

@@ -148,5 +148,5 @@ function test(w: Writer, n: Node): Expression {
   const is = n.args.length === 1 ? isOf(w, x, n.imm, info) : binary('===', member(x, fieldName(DESCRIPTOR)), w.operand(n.args[1]));
   return info.nonNull ? is : conditional(binary('===', x, NULL), isNullable(n.imm) ? TRUE : FALSE, is);
 }
-emits((w, n, want) => fromBoolean(test(w, n), want), 'gc.test', 'gc.test.desc');
+emits((w, n, want) => fromBoolean(w, test(w, n), want), 'gc.test', 'gc.test.desc');
 emits((w, n) => conditional(test(w, n), number(0), call(w.helper('castTrap'), [])), 'gc.cast', 'gc.cast.desc');

@@ -121,10 +121,10 @@ function comparison(w: Writer, operator: BinaryOperator, n: Node, operands: Want
   const left = w.operand(n.args[0], operands);
   return binary(operator, left, w.operand(n.args[1], operands));
 }
-const signed = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(comparison(w, operator, n), want);
+const signed = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(w, comparison(w, operator, n), want);
 /** Where both sides are known not to be negative, the signed comparison is the same. */
 const unsigned = (operator: BinaryOperator): Emitter => (w, n, want) => fromBoolean(
-  w.env.comparesDoubles && !n.args.every(isNonNegative) ? flippedComparison(w, operator, n) : comparison(w, operator, n, Want.unsigned), want);
+  w, w.env.comparesDoubles && !n.args.every(isNonNegative) ? flippedComparison(w, operator, n) : comparison(w, operator, n, Want.unsigned), want);
 /** The signed comparison of both sides with their signs flipped, which keeps everything an int32. */
 function flippedComparison(w: Writer, operator: BinaryOperator, n: Node): Expression {
   const flipped = (x: Node): Expression => (isI32Const(x) ? number(x.imm ^ -0x80000000) : binary('^', w.operand(x, Want.loose), number(-0x80000000)));
@@ -137,7 +137,7 @@ const equality = (operator: BinaryOperator): Emitter => (w, n, want) => {
     const e = w.operand(a, Want.truth);
     return operator === '===' ? negate(e) : e;
   }
-  return fromBoolean(comparison(w, operator, n), want);
+  return fromBoolean(w, comparison(w, operator, n), want);
 };
 emits(equality('==='), 'i32.eq');
 emits(equality('!=='), 'i32.ne');
@@ -152,7 +152,7 @@ emits(unsigned('>='), 'i32.ge_u');
 emits((w, n, want) => {
   const [a] = n.args;
   if (want === Want.truth) return negate(w.operand(a, Want.truth));
-  return fromBoolean(binary('===', w.operand(a), ZERO), want);
+  return fromBoolean(w, binary('===', w.operand(a), ZERO), want);
 }, 'i32.eqz');
 
 // Division. By a constant that cannot trap the quotient of doubles is exact enough: truncation gives the integer one.

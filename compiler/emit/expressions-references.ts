@@ -4,10 +4,10 @@ import { drop } from './expressions-memory.js';
 import { emits, fromBoolean, fromSigned, type Writer } from './writer.js';
 
 emits((w, n) => w.env.funcRef(n.imm), 'ref.func');
-emits((w, n, want) => fromBoolean(binary('===', w.operand(n.args[0]), NULL), want), 'ref.is_null');
+emits((w, n, want) => fromBoolean(w, binary('===', w.operand(n.args[0]), NULL), want), 'ref.is_null');
 emits((w, n, want) => {
   const left = w.operand(n.args[0]);
-  return fromBoolean(binary('===', left, w.operand(n.args[1])), want);
+  return fromBoolean(w, binary('===', left, w.operand(n.args[1])), want);
 }, 'ref.eq');
 emits((w, n) => call(w.helper('nonNull'), w.operands(n.args)), 'ref.as_non_null');
 

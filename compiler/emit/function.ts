@@ -10,6 +10,7 @@ import { countUses } from '../structure/uses.js';
 import { Variables } from '../structure/variables.js';
 import { functionDeclaration, generatorDeclaration, NULL, variables, ZERO, type Expression, type FunctionDeclaration, type Identifier } from './ast.js';
 import { Control } from './control.js';
+import { ElementIndices } from './element-indices.js';
 import type { EmitEnv } from './env.js';
 import './expressions-atomics.js';
 import { pieceName } from './expressions-calls.js';
@@ -25,15 +26,17 @@ const seq = new Sequence();
 const assignment = new Variables();
 const writer = new Writer(marks);
 const control = new Control(writer);
+const indices = new ElementIndices();
 
 /** What a variable of the IR holds before it is set. */
 const initial = (kind: Kind): Expression => (kind === Kind.Ref ? NULL : ZERO);
 
 /** The declaration of `fn`, under the name of its tail form if it has one (docs/abi.md, Tail calls), or of its suspend form if `env` is in one. */
 export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration {
+  sequence(fn, seq);
+  if (env.interprets) indices.plan(fn, seq, env);
   marks.reset(fn.nodeCount);
   for (const p of fn.params) marks.place[p.id] = Place.variable;
-  sequence(fn, seq);
   countUses(seq, marks);
   fold(seq, marks);
   assignment.assign(fn, seq, marks);

@@ -6,9 +6,12 @@ import type { Node } from '../ir/node.js';
 import { opTable } from '../structure/operands.js';
 import { binary, call, identifier, member, number, TRUE, ZERO, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
+import { bit, DATA_VIEW } from './memory-views.js';
 import { isNonNegative, Want, type Writer } from './writer.js';
 
 export interface MemoryAccess {
+  /** Which views (memory-views.ts) the load or store `n` of the first memory goes through, as bits. */
+  views(n: Node): number;
   /** What the load or store `n` does, by a method of the DataView. */
   load(w: Writer, method: string, bytes: number, n: Node): Expression;
   store(w: Writer, method: string, bytes: number, n: Node, value: Expression): Expression;
@@ -43,7 +46,7 @@ function indexOf(w: Writer, address: Node, offset: number): Expression {
 
 /** The view as it is to be written here. */
 function view(w: Writer, memory: number): Expression {
-  return memory === 0 && w.usesLocalView ? w.localView() : identifier(w.env.view(memory));
+  return memory === 0 ? w.view(DATA_VIEW) : identifier(w.env.view(memory));
 }
 
 /** Names of one letter, as runtime/short-view.ts gives them. */
@@ -62,7 +65,7 @@ function accessor(w: Writer, memory: number, method: string): Expression {
     accessors.clear();
     localAccessors.clear();
   }
-  const methods = w.usesLocalView ? localAccessors : accessors;
+  const methods = (w.localViews & bit(DATA_VIEW)) !== 0 ? localAccessors : accessors;
   let e = methods.get(method);
   if (e === undefined) methods.set(method, e = member(view(w, 0), nameOf(w, method)));
   return e;
@@ -75,6 +78,7 @@ export interface DataViewAccess extends MemoryAccess {
 }
 
 export const dataViewAccess: DataViewAccess = {
+  views: () => bit(DATA_VIEW),
   loadAt: (w, method, bytes, at, memory) => call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]),
   storeAt: (w, method, bytes, at, memory, value) => call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]),
   load: (w, method, bytes, n) => dataViewAccess.loadAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2),

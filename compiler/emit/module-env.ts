@@ -19,8 +19,8 @@ export interface Uses {
   views: Set<number>;
   /** Typed arrays over memories: type and, times 8, memory. */
   elements: Set<number>;
-  /** Those of which the end is asked for. */
-  elementEnds: Set<number>;
+  /** Those of which the number is asked for. */
+  elementCounts: Set<number>;
   memories: Set<number>;
   tables: Set<number>;
   datas: Set<number>;
@@ -42,7 +42,7 @@ export interface Uses {
 }
 
 export const noUses = (): Uses => ({
-  helpers: new Set(), views: new Set(), elements: new Set(), elementEnds: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
+  helpers: new Set(), views: new Set(), elements: new Set(), elementCounts: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
   globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
   refCalls: new Set(), tableCalls: new Set(),
 });
@@ -52,7 +52,7 @@ export function addUses(to: Uses, from: Uses): void {
   for (const name of from.helpers) to.helpers.add(name);
   for (const key of from.shapes) to.shapes.add(key);
   for (const key of from.tableCalls) to.tableCalls.add(key);
-  for (const key of ['views', 'elements', 'elementEnds', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
+  for (const key of ['views', 'elements', 'elementCounts', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
     for (const index of from[key]) to[key].add(index);
   }
 }
@@ -65,6 +65,8 @@ export function globalPlaces(m: Module): GlobalPlace[] {
   for (const e of m.exports) if (e.kind === 'global' && m.globals[e.index].type.mutable) places[e.index] = 'record';
   return places;
 }
+
+const INTERPRETERS: ReadonlySet<string> = new Set(['interpreter', 'hermes', 'quickjs'] satisfies Options['engine'][]);
 
 /** Bytes of a module from which on names of methods save more than making them takes. */
 const SHORT_METHODS_FROM = 16_000;
@@ -99,13 +101,14 @@ export class ModuleEnv implements EmitEnv {
     this.names = new ModuleNames(m, options.readable);
     this.shapes = new Shapes(m, this.uses.shapes);
     this.dispatchers = new Dispatchers(m);
-    this.#dispatches = options.optimize >= 2;
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
-    this.interprets = options.engine === 'hermes' || options.engine === 'quickjs';
+    this.interprets = INTERPRETERS.has(options.engine);
+    // Interpreters take as long for every comparison with a record as for finding out that there is a function of the type.
+    this.#dispatches = options.optimize >= 2 && !this.interprets;
     this.comparesDoubles = options.engine === 'spidermonkey';
     this.access = this.interprets ? elementAccess : dataViewAccess;
-    this.copiesView = this.access === dataViewAccess && m.memories.length > 0 && !m.memories[0].type.limits.shared;
+    this.copiesView = m.memories.length > 0 && !m.memories[0].type.limits.shared;
     this.shortMethods = options.minify && !this.interprets && m.bytes.length >= SHORT_METHODS_FROM && m.memories.every((memory) => !memory.type.limits.shared);
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
@@ -124,14 +127,16 @@ export class ModuleEnv implements EmitEnv {
     const record = this.names.of('memory', memory);
     return this.shortMethods ? `${this.helper('shortView')}(${record})` : `${record}.d`;
   }
-  elements(memory: number, type: number): string | undefined {
-    if (this.#module.memories[memory].type.limits.shared) return undefined;
+  hasElements(memory: number): boolean {
+    return !this.#module.memories[memory].type.limits.shared;
+  }
+  elements(memory: number, type: number): string {
     this.uses.elements.add(memory * 8 + type);
     return this.names.elements(memory, type);
   }
-  elementsEnd(memory: number, type: number): string {
-    this.uses.elementEnds.add(memory * 8 + type);
-    return this.names.elementsEnd(memory, type);
+  elementCount(memory: number, type: number): string {
+    this.uses.elementCounts.add(memory * 8 + type);
+    return this.names.elementCount(memory, type);
   }
   memory(index: number): string {
     this.uses.memories.add(index);

@@ -270,7 +270,7 @@ export class InstanceCode {
       for (const key of [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
         const name = env.names.elements(index, key & 7);
         views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
-        if (env.uses.elementEnds.has(key)) views.push(`${env.names.elementsEnd(index, key & 7)}=${name}.byteLength`);
+        if (env.uses.elementCounts.has(key)) views.push(`${env.names.elementCount(index, key & 7)}=${name}.length`);
       }
       // A memory that nobody can grow keeps its buffer.
       if (memory.import === undefined && !exported.has(index) && !env.uses.helpers.has('memoryGrow')) lines.push(`const ${views.join()};\n`);

@@ -60,8 +60,8 @@ export class ModuleNames {
     return `D${memory}${'bBhHifd'[type]}`;
   }
 
-  elementsEnd(memory: number, type: number): string {
-    return `${this.elements(memory, type)}e`;
+  elementCount(memory: number, type: number): string {
+    return `${this.elements(memory, type)}n`;
   }
 
   #given(what: Named, index: number): string | undefined {

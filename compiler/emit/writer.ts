@@ -7,10 +7,12 @@ import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
 import { opTable } from '../structure/operands.js';
 import { Place, type Marks } from '../structure/marks.js';
-import { binary, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
+import { binary, conditional, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
+import { Alignment } from './alignment.js';
 import type { EmitEnv } from './env.js';
 import { localName, VIEW_NAME } from './local-names.js';
 import type { MemoryAccess } from './memory-access.js';
+import { bit, countOf, DATA_VIEW } from './memory-views.js';
 
 /** What the consumer of an i32 needs. */
 export const Want = {
@@ -72,10 +74,13 @@ export class Writer {
   private kinds: readonly number[] = [];
   private stateName: Identifier | null = null;
   private scratchName: Identifier | null = null;
-  private viewName: Identifier | null = null;
+  /** The function's own copies of the first memory's views (memory-views.ts), and those that what is being written goes through, as bits. */
+  private readonly viewNames: (Identifier | undefined)[] = [];
+  localViews = 0;
   private addressName: Identifier | null = null;
-  /** Do accesses to the first memory that are being written go through the local view? */
-  usesLocalView = false;
+  private baseName: Identifier | null = null;
+  private storedName: Identifier | null = null;
+  readonly alignment = new Alignment();
   /** Terms left for the sum being written. */
   terms = 0;
   /** May products stand in it uncoerced? */
@@ -93,8 +98,9 @@ export class Writer {
     this.env = env;
     if (this.renamed.size > 0) this.renamed = new Map();
     this.memory = env.access;
-    this.stateName = this.scratchName = this.viewName = this.addressName = this.array = null;
-    this.usesLocalView = false;
+    this.stateName = this.scratchName = this.addressName = this.baseName = this.storedName = this.array = null;
+    truncate(this.viewNames, 0);
+    this.localViews = 0;
     this.names = [];
     this.kinds = kinds;
     for (let i = 0; i < kinds.length; i++) this.names.push(localName(i));
@@ -139,10 +145,26 @@ export class Writer {
   scratch(): Identifier { return this.scratchName ??= this.declare(); }
   /** An address that is read again before anything else is computed. */
   address(): Identifier { return this.addressName ??= this.declare(); }
-  /** The function's own copy of the first memory's view. */
-  localView(): Identifier {
-    if (this.viewName === null) this.names.push(this.viewName = VIEW_NAME);
-    return this.viewName;
+  /** The address and the value of a store, while both are computed. */
+  base(): Identifier { return this.baseName ??= this.declare(); }
+  stored(): Identifier { return this.storedName ??= this.declare(); }
+  /** The function's own copy of a view of the first memory. */
+  localView(view: number): Identifier {
+    let name = this.viewNames[view];
+    if (name === undefined) {
+      if (view === DATA_VIEW) this.names.push(name = VIEW_NAME); else name = this.declare();
+      this.viewNames[view] = name;
+    }
+    return name;
+  }
+  /** The module's own. */
+  moduleView(view: number): Identifier {
+    const { env } = this;
+    return identifier(view === DATA_VIEW ? env.view(0) : view < DATA_VIEW ? env.elements(0, view) : env.elementCount(0, view - countOf(0)));
+  }
+  /** A view as it is to be written here. */
+  view(view: number): Identifier {
+    return (this.localViews & bit(view)) !== 0 ? this.localView(view) : this.moduleView(view);
   }
 
   /** A temporary of the same representation as a variable, until `endRenames`. */
@@ -238,10 +260,13 @@ export function fromDouble(e: Expression, want: Want): Expression {
     default: return binary('|', e, ZERO);
   }
 }
-/** From a JavaScript boolean. */
-export function fromBoolean(e: Expression, want: Want): Expression {
-  return want === Want.truth || want === Want.loose ? e : binary('|', e, ZERO);
+/** From a JavaScript boolean. Interpreters take a call to make a number of it, several times as long as to choose one. */
+export function fromBoolean(w: Writer, e: Expression, want: Want): Expression {
+  if (want === Want.truth) return e;
+  if (w.env.interprets) return conditional(e, ONE, ZERO);
+  return want === Want.loose ? e : binary('|', e, ZERO);
 }
+const ONE = number(1);
 /** The negative of an integer, coerced or not. Not by the sign, except for interpreters: `-0` is no integer, so SpiderMonkey makes a double of each. */
 export const negative = (w: Writer, e: Expression): Expression => (w.env.interprets ? unary('-', e) : binary('-', ZERO, e));
 export const isI32Const = (n: Node): boolean => n.op === I32_CONST;

@@ -26,6 +26,15 @@ export class Sequence {
     this.nodes[at] = node;
     this.items[at] = item;
   }
+  /** Puts nodes before the items at some places. */
+  insert(before: ReadonlyMap<number, readonly Node[]>): void {
+    const nodes = this.nodes.slice(0, this.length), items = this.items.slice(0, this.length);
+    this.length = 0;
+    for (let at = 0; at < nodes.length; at++) {
+      for (const n of before.get(at) ?? []) this.push(n, Item.node);
+      this.push(nodes[at], items[at]);
+    }
+  }
   /** Forgets all items from `length` on, so that their nodes do not outlive the function's turn: one that is left behind keeps all of its
    * function alive until some other is as long. */
   shorten(length: number): void {

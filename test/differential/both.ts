@@ -8,7 +8,7 @@ import { wasm } from '../module/wat.js';
 export const LEVELS = [0, 1, 2, 3] as const;
 const BY_LEVEL: readonly CompileOptions[] = LEVELS.map((optimize) => ({ optimize }));
 /** Also as it is made for interpreters, which read memory in another way. */
-export const WITH_ELEMENTS: readonly CompileOptions[] = [...BY_LEVEL, { engine: 'quickjs', optimize: 0 }, { engine: 'quickjs' }];
+export const WITH_ELEMENTS: readonly CompileOptions[] = [...BY_LEVEL, { engine: 'interpreter', optimize: 0 }, { engine: 'interpreter' }];
 export type Arguments = readonly (readonly unknown[])[];
 type Callable = (...args: unknown[]) => unknown;
 

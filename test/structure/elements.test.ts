@@ -1,0 +1,48 @@
+// What accesses to memory look like in output for interpreters: elements of typed arrays, by indices that are computed once.
+import { expect, it } from 'vitest';
+import type { EmitEnv } from '../../compiler/emit/env.js';
+import { elementAccess } from '../../compiler/emit/element-access.js';
+import { js } from './fake-env.js';
+
+const env: Partial<EmitEnv> = {
+  interprets: true, access: elementAccess, hasElements: () => true, elements: (memory, type) => `D${memory}t${type}`, elementCount: (memory, type) => `D${memory}n${type}`,
+};
+const body = (text: string): string => js(text, env).replace(/^function f0\(a,b\)\{(.*)\}$/s, '$1');
+
+it.each([
+  ['one load', 'v2 = i32.load v0\nreturn v2',
+    'return D0t4[a&3?1073741824:a>>>2]??D.getInt32(a>>>0,!0)'],
+  ['the index of a base that is used twice', 'v2 = i32.load v0\nv3 = i32.load[8] v0\nv4 = i32.add v2 v3\nreturn v4',
+    'var c;b=a&3?1073741824:a>>>2;c=D0t4;return (c[b]??D.getInt32(a>>>0,!0))+(c[b+2]??D.getInt32((a>>>0)+8,!0))|0'],
+  ['a sum that may wrap around', 'v2 = i32.const 8\nv3 = i32.add v0 v2\nv4 = i32.load v3\nreturn v4',
+    'return D0t4[(a&3?-2147483648:a>>2)+2]??D.getInt32(a+8>>>0,!0)'],
+  ['an aligned address', 'v2 = i32.const 3\nv3 = i32.shl v0 v2\nv4 = f64.load[16] v3\nv5 = i32.trunc_sat_f64_s v4\nreturn v5',
+    'a=a<<3;return i32TruncSatS(D0t6[(a>>>3)+2]??D.getFloat64((a>>>0)+16,!0))'],
+  ['bytes', 'v2 = i32.load8_u v0\nv3 = i32.load8_s[5] v1\nv4 = i32.add v2 v3\nreturn v4',
+    'var c;return (D0t1[a]??D.getUint8(a))+(D0t0[c=(b>>>0)+5]??D.getInt8(c))|0'],
+  ['a store', 'i32.store v0 v1\nreturn v0',
+    'var c;if((c=a&3?1073741824:a>>>2)<D0n4)D0t4[c]=b;else D.setInt32(a>>>0,b,!0);return a'],
+  ['a store of a byte', 'i32.store8[1] v0 v1\nreturn v0',
+    'var c;if((c=(a>>>0)+1)<D0n1)D0t1[c]=b;else D.setInt8(c,b);return a'],
+  ['a comparison', 'v2 = i32.lt_s v0 v1\nreturn v2', 'return a<b?1:0'],
+  ['a choice', 'v2 = i32.lt_s v0 v1\nv3: i32 = select v0 v1 v2\nreturn v3', 'return a<b?a:b'],
+  ['a call through a table', 'v2: i32 = call_indirect[1,0] v0 v1\nreturn v2',
+    'var c;return ((c=T0.a[b>>>0])&&c.t===t1?c:callee(T0,b,t1)).f(a)'],
+])('%s', (_, text, expected) => {
+  expect(body(`function 0 (v0: i32, v1: i32) -> i32 {\n${text}\n}`)).toBe(expected);
+});
+
+it('what a loop carries is as aligned as what it starts with and adds', () => {
+  const text = (step: number): string => `function 0 (v0: i32, v1: i32) {
+    v2 = i32.const 64
+    v3: loop (v4: i32 = v2) {
+      i32.store v4 v1
+      v5 = i32.const ${step}
+      v6 = i32.add v4 v5
+      br_if v6 -> v3(v6)
+      yield
+    }
+  }`;
+  expect(body(text(4))).not.toContain('&3');
+  expect(body(text(2))).toContain('&3');
+});
