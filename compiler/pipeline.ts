@@ -1,5 +1,6 @@
 // What happens to one function, from its bytes to IR ready for emission: validate and build, optimise, lower to
 // words, optimise again. Functions are independent of one another, so whoever drives this chooses the order.
+import { calledFunctions } from './decode/called-functions.js';
 import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/builders.js';
@@ -18,13 +19,15 @@ import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import type { Module, Range } from './spec/module.js';
 import { isFloat, kindOf, type ValType } from './spec/types.js';
+import { takeOutLoops } from './split/entry-loops.js';
 import { splitFunction } from './split/split.js';
 import { contextOf } from './validate/context.js';
 import { validateFunction } from './validate/function.js';
 
 const split: Pass = { name: 'split', run: splitFunction };
+const entryLoops: Pass = { name: 'entry-loops', run: takeOutLoops, wants: (fn) => fn.isEntry && fn.pieces.length === 0 };
 /** By level, once optimised: what no engine would take as a whole is taken apart. */
-export const SPLIT_PASSES: readonly (readonly Pass[])[] = [[], [split], [split], [split]];
+export const SPLIT_PASSES: readonly (readonly Pass[])[] = [[], [split], [split, entryLoops], [split, entryLoops]];
 /** Last of all, with `nan: 'exact'`. */
 export const EXACT_PASSES: readonly Pass[] = [{ name: 'exact-nans', run: exactNaNs, wants: (fn) => fn.hasFloats }];
 
@@ -85,6 +88,13 @@ function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates
   return lookup;
 }
 
+const exported = new WeakMap<Module, ReadonlySet<number>>();
+function exportedFunctions(m: Module): ReadonlySet<number> {
+  let indices = exported.get(m);
+  if (indices === undefined) exported.set(m, indices = new Set(m.exports.filter(({ kind }) => kind === 'func').map(({ index }) => index)));
+  return indices;
+}
+
 function build(m: Module, index: number): FunctionIR {
   const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
   validateFunction(m, index, builder);
@@ -95,6 +105,7 @@ function build(m: Module, index: number): FunctionIR {
 export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
   const fn = build(m, index);
   if (options.optimize >= 2) {
+    fn.isEntry = exportedFunctions(m).has(index) && !calledFunctions(m).has(index);
     if (isRecursive(fn) && isShort(m, index, MAX_RECURSIVE_BYTES)) unrollRecursion(fn, built(m, index, options));
     inlineCalls(fn, inlineCandidates(m, options));
   }

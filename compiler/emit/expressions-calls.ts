@@ -42,7 +42,7 @@ emits((w, n, want) => {
   return coerce(n, call(member(record, 'f'), w.operands(n.args, n.args.length - 1)), want);
 }, 'call_indirect', 'call_ref');
 
-/** The name of a piece of a function that was too large (split/). */
+/** The name of a piece of a function (split/). */
 export const pieceName = (func: string, piece: number): string => `${func}$${piece}`;
 emits((w, n, want) => {
   const { env, fn } = w, suspendForm = env.suspendTailForm(fn.index);

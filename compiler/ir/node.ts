@@ -105,10 +105,12 @@ export class FunctionIR {
   /** Kinds of the IR variables that `var.get`/`var.set` (imm = index) name: locals kept out of SSA form. */
   vars: Kind[] = [];
   nodeCount = 0;
-  /** Of a piece taken out of a function that was too large: its number there, from 1. Else 0. */
+  /** Of a piece taken out of a function (split/): its number there, from 1. Else 0. */
   piece = 0;
   /** What was taken out of this function. */
   pieces: FunctionIR[] = [];
+  /** Only the host calls it: it is exported, and no function of the module calls it by name. */
+  isEntry = false;
   /** Makes tail calls other than to itself, and so needs a tail form (docs/abi.md). */
   tailCalls = false;
   /** Has instructions that are tail calls. */

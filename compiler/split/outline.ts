@@ -41,6 +41,7 @@ class Outlining {
   private readonly run: Run;
   private readonly parent: FunctionIR;
   private readonly piece: FunctionIR;
+  private readonly givesFloats: boolean;
   /** Its first nodes: constants, and what variables hold on entry. */
   private readonly head: Node[] = [];
   /** The piece's own nodes for values from outside and constants; its numbers for variables. */
@@ -54,10 +55,11 @@ class Outlining {
   /** Does the piece return which way it went? */
   private coded = false;
 
-  constructor(layout: Layout, run: Run, number: number) {
+  constructor(layout: Layout, run: Run, number: number, givesFloats: boolean) {
     const { fn } = layout;
     this.layout = layout;
     this.run = run;
+    this.givesFloats = givesFloats;
     this.parent = fn;
     this.piece = new FunctionIR(fn.index, fn.name, []);
     this.piece.piece = number;
@@ -195,14 +197,14 @@ class Outlining {
     }
   }
 
-  /** Decides what is returned and which slots the rest is in. A float would be boxed as the returned value. */
+  /** Decides what is returned and which slots the rest is in. A float would be boxed as the returned value, which matters where calls are many. */
   private placeGiven(): void {
     const { ways, parent, piece } = this;
     this.coded = ways.length > 1;
     for (const way of ways) {
       let slot = way.returns ? parent.results.length : 0;
       if (way.returns && this.coded && parent.results.length > 0) way.gives.push(given(parent.results[0], null, -1));
-      const returned = this.coded ? undefined : way.gives.find(({ kind }) => kind === Kind.I32 || kind === Kind.Ref);
+      const returned = this.coded ? undefined : way.gives.find(({ kind }) => this.givesFloats || kind === Kind.I32 || kind === Kind.Ref);
       for (const g of way.gives) if (g !== returned) g.slot = slot++;
       if (returned !== undefined) piece.results = [returned.kind];
     }
@@ -276,7 +278,7 @@ class Outlining {
   }
 }
 
-/** Takes a run out of the function that `layout` is of, as its piece `number`. */
-export function outline(layout: Layout, run: Run, number: number, live: LiveVariables | null, instead: Map<Node, Node>): Outlined {
-  return new Outlining(layout, run, number).outline(live, instead);
+/** Takes a run out of the function that `layout` is of, as its piece `number`. `givesFloats`: a piece that gives one float returns it. */
+export function outline(layout: Layout, run: Run, number: number, live: LiveVariables | null, instead: Map<Node, Node>, givesFloats: boolean): Outlined {
+  return new Outlining(layout, run, number, givesFloats).outline(live, instead);
 }

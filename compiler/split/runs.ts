@@ -26,6 +26,8 @@ export interface Run {
   /** Positions. */
   start: number;
   end: number;
+  /** How many values it takes from outside. */
+  takes: number;
   /** Bytes its place gets smaller by. */
   saves: number;
   /** What calls of it cost in time for each byte it saves, the smaller the better. */
@@ -48,14 +50,14 @@ export class Runs {
     this.variables = new Int32Array(layout.fn.vars.length * 2).fill(-1);
   }
 
-  /** Weighs the nodes `from` to `to` (exclusive) of a region; null if they may not or should not be taken out. */
-  weigh(laid: LaidRegion, from: number, to: number): Run | null {
+  /** Weighs the nodes `from` to `to` (exclusive) of a region; null if they may not or, unless `atAnyPrice`, should not be taken out. */
+  weigh(laid: LaidRegion, from: number, to: number, atAnyPrice = false): Run | null {
     const { layout } = this, { nodes, defined, lastUse } = layout;
     const start = laid.positions[from], end = to < laid.positions.length ? laid.positions[to] : laid.end;
     if (!layout.mayCut(start) || !layout.mayCut(end)) return null;
     const number = this.run++, bytes = layout.bytes(start, end);
     // What calling it takes at least, as far as is known: most runs of no use show it early.
-    const most = bytes * (1 - LEAST_SAVED), mostCall = bytes - limits.smallest;
+    const most = atAnyPrice ? Infinity : bytes * (1 - LEAST_SAVED), mostCall = atAnyPrice ? Infinity : bytes - limits.smallest;
     let takes = 0, gives = 0, exits = 0, returns = false, tailCalls = false, sets = false;
     const take = (v: Node): void => {
       if (IS_CONSTANT[v.op] !== 0 || this.taken[v.id] === number) return;
@@ -103,6 +105,6 @@ export class Runs {
     const call = bytesOfCall(takes, gives, ways), saves = bytes - call;
     if (call > mostCall || call + GIVING * gives > most) return null;
     const cost = 10 + takes + 2 * gives + (ways > 1 ? 3 * ways : 0);
-    return { laid, from, to, start, end, saves, price: layout.frequencyAt(laid, from) * cost / saves };
+    return { laid, from, to, start, end, takes, saves, price: layout.frequencyAt(laid, from) * cost / saves };
   }
 }

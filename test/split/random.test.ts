@@ -29,4 +29,11 @@ describe('random functions in pieces', () => {
       for (let seed = FIRST; seed < FIRST + FUNCTIONS; seed++) check(seed, () => new ControlGenerator(seed, 40 + (seed % 160)).fn, 6);
     });
   }
+
+  it('by their loops, compute the same', () => {
+    splitAbove(usual.function);
+    let compared = 0;
+    for (let seed = FIRST; seed < FIRST + FUNCTIONS; seed++) compared += check(seed, () => new ControlGenerator(seed, 20 + (seed % 160)).fn, 6, true);
+    expect(compared).toBeGreaterThan(2 * FUNCTIONS);
+  });
 });

@@ -12,6 +12,7 @@ import { printFunction } from '../../compiler/ir/print.js';
 import { verifyFunction } from '../../compiler/ir/verify.js';
 import { WordLowering } from '../../compiler/lower/words.js';
 import { eliminateDeadCode } from '../../compiler/optimize/dce.js';
+import { takeOutLoops } from '../../compiler/split/entry-loops.js';
 import { splitFunction } from '../../compiler/split/split.js';
 import { Kind } from '../../compiler/spec/types.js';
 import * as runtime from '../../runtime/index.js';
@@ -38,12 +39,13 @@ function words(kind: Kind, v: Value): unknown[] {
   }
 }
 
-function compile(fn: FunctionIR): { code: string; run: (memory: Uint8Array, args: unknown[]) => Seen } {
+function compile(fn: FunctionIR, loops: boolean): { code: string; run: (memory: Uint8Array, args: unknown[]) => Seen } {
   const kinds = fn.results.slice();
   new WordLowering(fn).run();
   eliminateDeadCode(fn);
   verifyFunction(fn, 'lowering');
   splitFunction(fn);
+  if (loops && fn.pieces.length === 0) takeOutLoops(fn);
   const all = [fn, ...fn.pieces];
   for (const each of all) verifyFunction(each, 'split');
   const used = new Set<string>();
@@ -121,14 +123,15 @@ function interpret(fn: FunctionIR, memory: Uint8Array, args: Value[]): { seen: S
   }
 }
 
-export function check(seed: number, make: () => FunctionIR, inputs: number): number {
+/** `loops`: those that code stands before become functions of their own. */
+export function check(seed: number, make: () => FunctionIR, inputs: number, loops = false): number {
   const fn = make();
   const text = printFunction(fn);
   const original = parseFunction(text);
   verifyFunction(original, `generation, seed ${seed}`);
   let code = '', compared = 0;
   try {
-    const compiled = compile(fn);
+    const compiled = compile(fn, loops);
     code = compiled.code;
     for (let input = 0; input < inputs; input++) {
       const r = new Random(seed * 97 + input);
