@@ -13,7 +13,7 @@ import { Nesting } from '../structure/nesting.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 import { destinations } from '../structure/uses.js';
 import {
-  assign, block, breakTo, call, continueTo, element, endsInJump, expressionStatement, identifier, ifStatement, labeled, negate, neverReturns, number,
+  assign, block, breakTo, call, continueTo, element, endsInJump, expressionStatement, ifStatement, labeled, negate, neverReturns, number,
   returnStatement, type Expression, type Identifier, type Statement,
 } from './ast.js';
 import { ParallelCopies } from './copies.js';

@@ -5,18 +5,18 @@ import { withLimits } from './limits.js';
 import { withTicks } from './ticks.js';
 
 /** One way to compile. `nesting` is how deep statements may nest before a function is flattened, 0 for as deep as ever; `split` above how many bytes functions are split. */
-export interface Variant { level: number; nan: 'fast' | 'exact'; nesting: number; split: number }
+export interface Variant { level: number; nan: 'fast' | 'exact'; nesting: number; split: number; /** What it is made for, unless for any. */ engine?: 'any' | 'interpreter' }
 export const plain = (level: number): Variant => ({ level, nan: 'fast', nesting: 0, split: 0 });
-export const describeVariant = ({ level, nan, nesting, split }: Variant): string => `level ${level}${nan === 'fast' ? '' : ', nan exact'}${nesting === 0 ? '' : `, nesting ${nesting}`}${split === 0 ? '' : `, split ${split}`}`;
+export const describeVariant = ({ level, nan, nesting, split, engine = 'any' }: Variant): string => `level ${level}${engine === 'any' ? '' : `, for ${engine}`}${nan === 'fast' ? '' : ', nan exact'}${nesting === 0 ? '' : `, nesting ${nesting}`}${split === 0 ? '' : `, split ${split}`}`;
 
 export interface Difference { variant: Variant; /** Short and the same for like failures, so that a reducer can hold on to it. */ kind: string; detail: string }
 export type Runner = (engine: Engine, module: WebAssembly.Module) => Trace;
 
 const engines = new Map<string, Engine>();
-function engineFor({ level, nan }: Variant): Engine {
-  const key = `${level} ${nan}`;
+function engineFor({ level, nan, engine: target = 'any' }: Variant): Engine {
+  const key = `${level} ${nan} ${target}`;
   let engine = engines.get(key);
-  if (engine === undefined) engines.set(key, engine = configure({ optimize: level, nan, features: 'all' }) as never as Engine);
+  if (engine === undefined) engines.set(key, engine = configure({ optimize: level, nan, engine: target, features: 'all' }) as never as Engine);
   return engine;
 }
 function moduleFor(engine: Engine, bytes: Uint8Array, { nesting, split }: Variant): WebAssembly.Module {

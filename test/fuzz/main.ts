@@ -1,7 +1,7 @@
 // The long run: a worker goes through seeds, this thread watches that it gets on, and prints and keeps what it finds.
 //
 // usage: node test/fuzz/run.mjs [--generator program|reshaped|binaryen|all] [--seed N] [--count N] [--level 0,1,2,3]
-//                               [--nan fast,exact] [--nesting 0,3] [--split 0,250] [--time SECONDS] [--reduce SECONDS] [--out FOLDER] [--newer] [--text]
+//                               [--nan fast,exact] [--engine any,interpreter] [--nesting 0,3] [--split 0,250] [--time SECONDS] [--reduce SECONDS] [--out FOLDER] [--newer] [--text]
 // Every seed is compiled at every level, with either kind of NaNs and with every limit of nesting and size given.
 //   --nesting how deep statements may nest before a function is flattened into a loop around a switch; 0 is the usual limit
 //   --split   above how many bytes of bytecode functions are split
@@ -54,13 +54,13 @@ async function work(plan: Plan): Promise<void> {
 async function watch(): Promise<void> {
   const { values } = parseArgs({ options: {
     generator: { type: 'string', default: 'all' }, seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' }, level: { type: 'string', default: '0,1,2,3' },
-    nan: { type: 'string', default: 'fast' }, nesting: { type: 'string', default: '0' }, split: { type: 'string', default: '0' },
+    nan: { type: 'string', default: 'fast' }, engine: { type: 'string', default: 'any' }, nesting: { type: 'string', default: '0' }, split: { type: 'string', default: '0' },
     time: { type: 'string', default: '0' }, reduce: { type: 'string', default: '0' }, out: { type: 'string' }, newer: { type: 'boolean', default: false }, text: { type: 'boolean', default: false },
   } });
   const first = Number(values.seed), end = first + Number(values.count), reduce = Number(values.reduce);
   const generators = values.generator === 'all' ? [...GENERATORS] : values.generator.split(',') as Generator[];
   const numbers = (list: string): number[] => list.split(',').map(Number);
-  const variants = numbers(values.level).flatMap((level) => (values.nan.split(',') as Variant['nan'][]).flatMap((nan) => numbers(values.nesting).flatMap((nesting) => numbers(values.split).map((split) => ({ level, nan, nesting, split })))));
+  const variants = numbers(values.level).flatMap((level) => (values.nan.split(',') as Variant['nan'][]).flatMap((nan) => numbers(values.nesting).flatMap((nesting) => numbers(values.split).flatMap((split) => (values.engine.split(',') as Variant['engine'][]).map((engine) => ({ level, nan, nesting, split, engine }))))));
   const wabt = await wabtInit();
   const text = (bytes: Uint8Array): string => {
     try {
