@@ -15,7 +15,7 @@ export class ParallelCopies {
   private waits: number[] = [];
   private reads: (number[] | null)[] = [];
   /** By variable: the copy that sets it, or -1. */
-  private copyOf = new Int32Array(64).fill(-1);
+  private copyOf = new Int32Array(1).fill(-1);
 
   constructor(w: Writer) {
     this.w = w;

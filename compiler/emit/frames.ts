@@ -30,7 +30,8 @@ export const FrameKind = {
 export type FrameKind = (typeof FrameKind)[keyof typeof FrameKind];
 
 export class Frame {
-  kind: FrameKind;
+  /** Set twice, so that engines know from the start that it changes. */
+  kind: FrameKind = FrameKind.block;
   readonly node: Node;
   /** To be restored: the list written to, where control goes at its end, and what `break` and `continue` mean. */
   readonly out: Statement[];

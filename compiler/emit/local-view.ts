@@ -31,15 +31,15 @@ const REPLACES = Effect.call | Effect.growMemory;
 const replaces = 1, replacesInside = 2, accessesInside = 4;
 
 export class LocalView {
-  private done = new Uint8Array(1024);
+  private done = new Uint8Array(1);
   /** The views of all accesses to the first memory, place by place, and by place where its own end. */
   private readonly views: number[] = [];
-  private ends = new Int32Array(1024);
+  private ends = new Int32Array(1);
   /** By place: the views used inside of a loop that starts there. */
-  private inLoop = new Int32Array(1024);
+  private inLoop = new Int32Array(1);
   /** By place: the copy its accesses use, and the one taken there; 0 for none. */
-  private copyAt = new Int32Array(1024);
-  private takenAt = new Int32Array(1024);
+  private copyAt = new Int32Array(1);
+  private takenAt = new Int32Array(1);
   /** How often each view of each copy is used, and which are worth being copied. */
   private readonly uses: number[] = [];
   private readonly worth: number[] = [];

@@ -57,6 +57,8 @@ export function isNonNegative(n: Node): boolean {
 }
 const isMask = (n: Node): boolean => n.op === I32_CONST && n.imm >= 0;
 
+const NO_NAMES = new Map<number, Identifier>();
+
 export class Writer {
   fn!: FunctionIR;
   env!: EmitEnv;
@@ -96,7 +98,7 @@ export class Writer {
     if (env !== this.env) this.helpers.clear();
     this.fn = fn;
     this.env = env;
-    if (this.renamed.size > 0) this.renamed = new Map();
+    this.renamed = NO_NAMES;
     this.memory = env.access;
     this.stateName = this.scratchName = this.addressName = this.baseName = this.storedName = this.array = null;
     truncate(this.viewNames, 0);
@@ -175,10 +177,13 @@ export class Writer {
     return name;
   }
   /** From now on, reads of the variable read `to`. */
-  rename(variable: number, to: Identifier): void { this.renamed.set(variable, to); }
+  rename(variable: number, to: Identifier): void {
+    if (this.renamed === NO_NAMES) this.renamed = new Map();
+    this.renamed.set(variable, to);
+  }
   endRenames(): void {
-    if (this.renamed.size === 0) return;
-    this.renamed = new Map();
+    if (this.renamed === NO_NAMES) return;
+    this.renamed = NO_NAMES;
     for (let k = 0; k < 3; k++) {
       for (const name of this.taken[k]) this.free[k].push(name);
       truncate(this.taken[k], 0);

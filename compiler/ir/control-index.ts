@@ -11,20 +11,20 @@ export class ControlIndex {
   /** Control nodes in evaluation order; the index in this list is a node's ordinal. */
   readonly controls: Node[] = [];
   /** Ordinal of the enclosing control node, -1 at the top. By ordinal. */
-  parent = new Int32Array(64);
+  parent = new Int32Array(1);
   /** Ordinal of a control node, by node id. Entries of other nodes are arbitrary. */
-  ordinal = new Int32Array(256);
+  ordinal = new Int32Array(1);
   /** First entry that sets the results (of a loop: what leaves it) by ordinal, -1 if none; `next` goes on. */
-  toResults = new Int32Array(64);
+  toResults = new Int32Array(1);
   /** First entry that sets the params of a loop, its own initial values excluded. By ordinal. */
-  toParams = new Int32Array(64);
-  next = new Int32Array(64);
+  toParams = new Int32Array(1);
+  next = new Int32Array(1);
   /** By entry: what holds the `args`, an edge or a yield. */
   readonly holder: (Edge | Node)[] = [];
   /** By entry: the branching node or the yield itself. */
   readonly source: Node[] = [];
   /** By entry: ordinal of the control node directly around `source`. */
-  at = new Int32Array(64);
+  at = new Int32Array(1);
 
   private readonly saved: Node[][] = [];
   private readonly positions: number[] = [];
@@ -106,7 +106,8 @@ export class ControlIndex {
   }
 }
 
-/** A larger copy, at least `size` long. */
+/** A larger copy, at least `size` long. Tables that grow begin with one entry: an engine that sees them replaced before it optimises
+ * does not take them for constant (RATIONALE.md). */
 export function grown(a: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const b = new Int32Array(Math.max(size, a.length * 2));
   b.set(a);

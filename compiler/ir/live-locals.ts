@@ -13,15 +13,15 @@ const MOST_WORDS = 1 << 22, MOST_WALKS = 12;
 
 /** What matters of a body, in order; and the analysis. Kept from function to function. */
 export class LiveLocals {
-  private events = new Int32Array(1024);
+  private events = new Int32Array(1);
   private count = 0;
   private words = 0;
   /** By block: the set at its end; of a loop, the one at its head too. */
-  private end = new Int32Array(1024);
-  private head = new Int32Array(1024);
+  private end = new Int32Array(1);
+  private head = new Int32Array(1);
   /** By depth of open blocks: what the other arms of an `if` or the handlers of a `try` read. */
-  private others = new Int32Array(256);
-  private live = new Int32Array(16);
+  private others = new Int32Array(1);
+  private live = new Int32Array(1);
   private readonly open: number[] = [];
 
   begin(): void { this.count = 0; }

@@ -48,11 +48,11 @@ export class LiveRanges {
   /** Values in order of definition. */
   values: Node[] = [];
   /** In reverse order of the branches. */
-  readonly copies: Copies = { from: new Int32Array(256), to: new Int32Array(256), weight: new Uint8Array(256), count: 0 };
+  readonly copies: Copies = { from: new Int32Array(1), to: new Int32Array(1), weight: new Uint8Array(1), count: 0 };
 
   private marks!: Marks;
   /** Ids of the values that are live, `count` of them, and the place of each there, or -1. */
-  private live = new Int32Array(256);
+  private live = new Int32Array(1);
   private count = 0;
   private slot = new Int32Array(0);
   /** Of a live value: where its interval ends. Of others: the end of its first interval so far. */

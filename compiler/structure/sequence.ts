@@ -13,7 +13,7 @@ const NOTHING = new Node(-1, YIELD, 0, []);
 
 export class Sequence {
   readonly nodes: Node[] = [];
-  items = new Uint8Array(4096);
+  items = new Uint8Array(1);
   length = 0;
 
   push(node: Node, item: number): void {

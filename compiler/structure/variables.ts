@@ -94,8 +94,8 @@ export class Variables {
 /** A binary heap of (key, value), smallest key first; of equal ones the largest value, for determinism. Its arrays keep their
  * length: setting that of an array is a call into the engine, which for every end of a live range cost a hundredth of all time. */
 class Heap {
-  private keys = new Int32Array(64);
-  private items = new Int32Array(64);
+  private keys = new Int32Array(1);
+  private items = new Int32Array(1);
   size = 0;
   firstKey(): number { return this.keys[0]; }
   clear(): void { this.size = 0; }

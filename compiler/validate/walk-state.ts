@@ -21,24 +21,24 @@ export class WalkState {
   readonly types: TypeContext;
 
   /** Operand types, `sp` of them; those from `base` up belong to the innermost frame. */
-  stack = new Int32Array(1024);
+  stack = new Int32Array(1);
   sp = 0;
   base = 0;
   /** The rest of the innermost frame cannot be reached, so that its stack is polymorphic. */
   dead = false;
 
   /** Control frames, `depth` of them: what opened them, `base`, `dead`, and `initCount` at their start. */
-  frameKinds = new Uint8Array(256);
-  frameBases = new Int32Array(256);
-  frameDead = new Uint8Array(256);
-  frameInits = new Int32Array(256);
+  frameKinds = new Uint8Array(1);
+  frameBases = new Int32Array(1);
+  frameDead = new Uint8Array(1);
+  frameInits = new Int32Array(1);
   readonly frameTypes: FuncType[] = [];
   depth = 0;
 
   /** Locals, parameters first; whether they are set; and which were set since the body's start, in order. */
-  locals = new Int32Array(256);
+  locals = new Int32Array(1);
   localCount = 0;
-  localSet = new Uint8Array(256);
+  localSet = new Uint8Array(1);
   inits: number[] = [];
 
   results: readonly ValType[] = [];
