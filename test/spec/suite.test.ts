@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { runGroup, suiteFolder } from './suite.ts';
 
 interface Expected { readonly checks: number; readonly reason: string }
-interface Options { readonly optimize: number; readonly nan: 'fast' | 'exact' }
+interface Options { readonly optimize: number; readonly nan: 'fast' | 'exact'; readonly engine: string }
 const expectations = JSON.parse(readFileSync(new URL('expectations.json', import.meta.url), 'utf8')) as Record<string, Record<string, Expected>>;
 
 const suite = suiteFolder();
@@ -14,10 +14,10 @@ if (suite === undefined) console.log('The official WebAssembly suite is skipped:
 
 /** DEWASM_SPEC_GROUPS, a regular expression, picks some of the folders. */
 const groups = Object.keys(expectations).filter((group) => new RegExp(process.env.DEWASM_SPEC_GROUPS ?? '').test(group));
-const { DEWASM_SPEC_LEVELS: levels = '2', DEWASM_SPEC_NAN: nans = 'fast,exact', DEWASM_SPEC_COUNTS: counts } = process.env;
-const runs: Options[] = levels.split(',').flatMap((level) => (nans.split(',') as Options['nan'][]).map((nan) => ({ optimize: Number(level), nan })));
+const { DEWASM_SPEC_LEVELS: levels = '2', DEWASM_SPEC_NAN: nans = 'fast,exact', DEWASM_SPEC_ENGINE: engine = 'any', DEWASM_SPEC_COUNTS: counts } = process.env;
+const runs: Options[] = levels.split(',').flatMap((level) => (nans.split(',') as Options['nan'][]).map((nan) => ({ optimize: Number(level), nan, engine })));
 
-describe.skipIf(suite === undefined).each(runs)('official suite, level $optimize, nan $nan', (options) => {
+describe.skipIf(suite === undefined).each(runs)('official suite, level $optimize, nan $nan, for $engine', (options) => {
   test.each(groups)('%s', { timeout: 900_000 }, async (group) => {
     const expected = options.nan === 'exact' ? {} : expectations[group];
     const result = await runGroup(suite!, group, options);
