@@ -1,6 +1,6 @@
 // What happens to one function, from its bytes to IR ready for emission: validate and build, optimise, lower to
 // words, optimise again. Functions are independent of one another, so whoever drives this chooses the order.
-import { calledFunctions } from './decode/called-functions.js';
+import { entryFunctions } from './decode/entry-functions.js';
 import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/builders.js';
@@ -88,13 +88,6 @@ function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates
   return lookup;
 }
 
-const exported = new WeakMap<Module, ReadonlySet<number>>();
-function exportedFunctions(m: Module): ReadonlySet<number> {
-  let indices = exported.get(m);
-  if (indices === undefined) exported.set(m, indices = new Set(m.exports.filter(({ kind }) => kind === 'func').map(({ index }) => index)));
-  return indices;
-}
-
 function build(m: Module, index: number): FunctionIR {
   const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
   validateFunction(m, index, builder);
@@ -105,7 +98,7 @@ function build(m: Module, index: number): FunctionIR {
 export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
   const fn = build(m, index);
   if (options.optimize >= 2) {
-    fn.isEntry = exportedFunctions(m).has(index) && !calledFunctions(m).has(index);
+    fn.isEntry = entryFunctions(m).has(index);
     if (isRecursive(fn) && isShort(m, index, MAX_RECURSIVE_BYTES)) unrollRecursion(fn, built(m, index, options));
     inlineCalls(fn, inlineCandidates(m, options));
   }

@@ -22,6 +22,7 @@ import { Flattening } from './flatten.js';
 import { exitKey, Frame, FrameKind, headKey, NOWHERE, RETURN } from './frames.js';
 import { labelName } from './local-names.js';
 import { LocalView } from './local-view.js';
+import { firstOf } from './memory-views.js';
 import { loopStatement } from './loops.js';
 import { closeTry, emitThrow, nextHandler, openTry, THROWS } from './statements-exceptions.js';
 import { emitBrTable, openRung } from './switches.js';
@@ -338,7 +339,7 @@ export class Control {
   /** Copies views of the module into the function's own variables. */
   private takeViews(views: number): void {
     for (let rest = views; rest !== 0; rest &= rest - 1) {
-      const view = 31 - Math.clz32(rest & -rest);
+      const view = firstOf(rest);
       this.out.push(assign(this.w.localView(view), this.w.moduleView(view)));
     }
   }

@@ -44,14 +44,14 @@ emits((w, n) => {
 export const elementAccess: MemoryAccess = {
   ...dataViewAccess,
   views(n) {
+    if (!hasElement(n)) return bit(DATA_VIEW);
     const type = typeOf(n);
-    if (type < 0 || !hasElement(n, 1 << SHIFTS[type])) return bit(DATA_VIEW);
     return bit(arrayOf(type)) | (isLoad(n) ? 0 : bit(countOf(type)));
   },
 
   load(w, method, bytes, n) {
     const [address, index] = n.args, memory = n.imm2, offset = n.imm;
-    if (!w.env.hasElements(memory) || !hasElement(n, bytes)) return dataViewAccess.load(w, method, bytes, n);
+    if (!w.env.hasElements(memory) || !hasElement(n)) return dataViewAccess.load(w, method, bytes, n);
     const found = (at: Expression): Expression => element(array(w, memory, typeOf(n)), at);
     const slow = (at: Expression): Expression => dataViewAccess.loadAt(w, method, bytes, at, memory);
     if (index !== undefined) return logical('??', found(indexOf(w, index, indexedBase(n, bytes).distance)), slow(effectiveAddress(w, address, offset)));
@@ -64,7 +64,7 @@ export const elementAccess: MemoryAccess = {
 
   store(w, method, bytes, n, value) {
     const [address, , index] = n.args, memory = n.imm2, offset = n.imm;
-    if (!w.env.hasElements(memory) || !hasElement(n, bytes)) return dataViewAccess.store(w, method, bytes, n, value);
+    if (!w.env.hasElements(memory) || !hasElement(n)) return dataViewAccess.store(w, method, bytes, n, value);
     const before: Expression[] = [];
     /** Only a value that is a variable may be computed behind the address, which changes no variable but its own. */
     const kept = isVariable(value) ? value : w.stored();
@@ -102,4 +102,3 @@ const ofBytes = (at: Expression, bytes: number): Expression =>
   (bytes === 1 ? at : at.type === 'NumericLiteral' ? number(at.value / bytes) : binary('/', at, number(bytes)));
 /** A constant address that is not aligned. */
 const isBetween = (at: Expression, bytes: number): boolean => at.type === 'NumericLiteral' && at.value % bytes !== 0;
-const SHIFTS = [0, 0, 1, 1, 2, 2, 3];

@@ -77,7 +77,7 @@ export class ElementIndices {
           const bytes = bytesOf(n);
           if (bytes < 2 || n.args[0].kind !== Kind.I32) break;
           truncate(n.args, isLoad(n) ? 1 : 2);
-          if (n.args[0].op === CONST || !hasElement(n, bytes) || !env.hasElements(n.imm2)) break;
+          if (n.args[0].op === CONST || !hasElement(n) || !env.hasElements(n.imm2)) break;
           const { base, signed } = indexedBase(n, bytes);
           const key = (base.id * 16 + bytes) * 2 + (signed ? 1 : 0);
           let index = known.get(key);

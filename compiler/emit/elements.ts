@@ -26,7 +26,8 @@ export const isLoad = (n: Node): boolean => LOADS[n.op] !== 0;
 /** Their size, or 0. */
 export const bytesOf = (n: Node): number => (TYPES[n.op] < 0 ? 0 : BYTES[TYPES[n.op]]);
 
-/** Does the access go through an array? Not if the module says that it may not be aligned, its offset says that it is not, or it is of a NaN with its bits. */
-export function hasElement(n: Node, bytes: number): boolean {
-  return (n.flags & (Flag.nan | Flag.nanNumber)) === 0 && (bytes === 1 || ((n.flags & Flag.unaligned) === 0 && n.imm % bytes === 0));
+/** Does the node access memory through an array? Not if the module says that it may not be aligned, its offset says that it is not, or it is of a NaN with its bits. */
+export function hasElement(n: Node): boolean {
+  const bytes = bytesOf(n);
+  return bytes > 0 && (n.flags & (Flag.nan | Flag.nanNumber)) === 0 && (bytes === 1 || ((n.flags & Flag.unaligned) === 0 && n.imm % bytes === 0));
 }

@@ -16,7 +16,7 @@ import { OPCODES } from '../spec/opcodes.js';
 import { Place, type Marks } from '../structure/marks.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 import type { MemoryAccess } from './memory-access.js';
-import { VIEW_KINDS } from './memory-views.js';
+import { firstOf, VIEW_KINDS } from './memory-views.js';
 
 const BLOCK = irOp('block'), LOOP = irOp('loop');
 
@@ -28,7 +28,7 @@ const MEMORY = Effect.readMemory | Effect.writeMemory;
 const REPLACES = Effect.call | Effect.growMemory;
 
 /** What is done at a place of the sequence, or, at the start of a control node, inside of it. */
-const replaces = 1, replacesInside = 2, accessesInside = 4;
+const replaces = 1, replacesInside = 2;
 
 export class LocalView {
   private done = new Uint8Array(1);
@@ -104,7 +104,7 @@ export class LocalView {
     for (const a of operands) if (marks.place[a.id] === Place.folded && (marks.effects[a.id] & MEMORY) !== 0) this.addAccesses(a, marks);
   }
   private addViews(views: number): void {
-    for (let rest = views; rest !== 0; rest &= rest - 1) this.views.push(31 - Math.clz32(rest & -rest));
+    for (let rest = views; rest !== 0; rest &= rest - 1) this.views.push(firstOf(rest));
   }
 
   /** Fills `done` and `views`; false if nothing accesses memory. */
@@ -135,7 +135,6 @@ export class LocalView {
         const start = starts.pop()!, inside = used.pop()!;
         inLoop[start] = inside;
         used[used.length - 1] |= inside;
-        if (inside !== 0) done[start] |= accessesInside;
         if (before.pop() !== replacing) done[start] |= replacesInside;
       }
     }
@@ -169,9 +168,9 @@ export class LocalView {
 
   private enterLoop(at: number): void {
     if ((this.done[at] & replacesInside) !== 0) this.current = 0;
-    else if ((this.done[at] & accessesInside) !== 0) {
+    else if (this.inLoop[at] !== 0) {
       if (this.current === 0) this.take(at);
-      for (let rest = this.inLoop[at]; rest !== 0; rest &= rest - 1) this.count(31 - Math.clz32(rest & -rest));
+      for (let rest = this.inLoop[at]; rest !== 0; rest &= rest - 1) this.count(firstOf(rest));
     }
   }
 

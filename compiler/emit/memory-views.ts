@@ -11,3 +11,5 @@ export const countOf = (type: number): number => 8 + type;
 export const VIEW_KINDS = 16;
 
 export const bit = (view: number): number => 1 << view;
+/** The first of a set that is not empty; `views & (views - 1)` are the others. */
+export const firstOf = (views: number): number => 31 - Math.clz32(views & -views);

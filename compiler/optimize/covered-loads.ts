@@ -44,12 +44,11 @@ function prepare(fn: FunctionIR): boolean {
     reached = new Float64Array(fn.nodeCount * 2);
     ahead = new Float64Array(fn.nodeCount * 2);
     runOf = new Int32Array(fn.nodeCount * 2);
-    run = 0;
   } else {
     reached.fill(0, 0, fn.nodeCount);
     runOf.fill(0, 0, fn.nodeCount);
-    run = 0;
   }
+  run = 0;
   return loads.some(isUnread);
 }
 

@@ -41,7 +41,7 @@ test('conversions stand before the loop that wants them', () => {
     (loop $l (local.set $s (f32x4.add (local.get $s) (local.get $k))) (br_if $l (local.tee 1 (i32.sub (local.get 1) (i32.const 1)))))
     (v128.store (local.get 0) (local.get $s)))`);
   expect(code).toMatch(/f32FromBits/);
-  expect(code.search(/do\{|for\(/)).toBeGreaterThan(code.lastIndexOf('f32FromBits'));
+  expect(code.search(/do|for/)).toBeGreaterThan(code.lastIndexOf('f32FromBits'));
 });
 
 test('a test of bytes makes no mask', () => {
