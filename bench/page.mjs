@@ -3,11 +3,14 @@
 //
 //   npm run bench -- --engine node,node26,bun --json docs/results/kernels.json
 //   npm run bench -- --engine firefox,chromium --json docs/results/browsers.json
-//   npm run bench:real -- --engine node,node26,bun --json docs/results/real.json
+//   npm run bench:real -- --engine node,node26,bun --peers native,dewasm,wasm2js,polywasm --json docs/results/real.json
 //   npm run bench:compile -- --minify --json docs/results/compile.json
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bars } from './page/bars.mjs';
-import { geomeanText, ratioText, sizeText } from './table.mjs';
+import { firstCalls } from './page/first-calls.mjs';
+import { packageTable } from './page/packages.mjs';
+import { ratio, timingOf } from './page/ratios.mjs';
+import { geomeanText, sizeText } from './table.mjs';
 
 const folder = new URL('../docs/results/', import.meta.url);
 /** @param {string} name */
@@ -32,11 +35,6 @@ function chart(file, title, series, groups) {
   lines.push(`![${title}](results/${file})`, '');
 }
 
-/** The ratio to native of one measurement. @param {any} timing @param {any} native @param {(t: any) => number} [of] */
-const ratio = (timing, native, of = (t) => t.median) => (timing === undefined || timing.error !== undefined ? NaN : of(timing) / of(native));
-/** @param {any} row @param {string} peer */
-const timingOf = (row, peer) => row.timings.find((/** @type {any} */ each) => each.peer === peer);
-
 /** @param {string} file @param {string} title @param {string} how */
 function writeKernels(file, title, how) {
   const kernels = read(file);
@@ -52,6 +50,8 @@ function writeKernels(file, title, how) {
   }
   lines.push('Geometric means; * without the kernels that failed.', '');
   writeTable(summary);
+  lines.push('What comes first, over the same of native: the mean of the first five calls, and all from nothing to the first result, with loading. In brackets the slowest kernel.', '');
+  writeTable(firstCalls(kernels.rows, engines, peers));
   for (const engine of engines) {
     for (const i64 of [false, true]) {
       const groups = kernels.rows.filter((/** @type {any} */ row) => row.engine === engine && row.i64 === i64)
@@ -72,9 +72,7 @@ if (real !== undefined) {
   for (const engine of engines) {
     const rows = real.rows.filter((/** @type {any} */ row) => row.engine === engine);
     chart(`real-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(timingOf(row, peer), row.timings[0])) })));
-    const columns = /** @type {[string, (t: any) => number][]} */ ([['warm', (t) => t.median], ['first', (t) => t.firstMs], ['from nothing', (t) => t.startMs + t.firstMs]]);
-    writeTable([[engine, ...columns.map(([title]) => title)], ...rows.map((/** @type {any} */ row) => [row.program, ...columns.map(([, of]) => ratioText(ratio(timingOf(row, 'dewasm'), row.timings[0], of)))]),
-      ['geometric mean', ...columns.map(([, of]) => geomeanText(rows.map((/** @type {any} */ row) => ratio(timingOf(row, 'dewasm'), row.timings[0], of))))]]);
+    writeTable(packageTable(rows, engine, peers));
   }
 }
 

@@ -16,6 +16,19 @@ export const builtCompiler = join(root, 'dist/compiler/index.js');
 /** binaryen's own command line tool, which its package ships beside the library. */
 export const wasm2jsTool = () => join(dirname(require.resolve('binaryen')), 'bin/wasm2js');
 
+/** Longer than any translation that ends takes: it does not end for some modules of megabytes. */
+const WASM2JS_MS = 180_000;
+
+/** Translates by wasm2js, or throws what it said. @param {string} wasm @param {string} file @param {string[]} [options] */
+export function runWasm2js(wasm, file, options = []) {
+  try {
+    execFileSync(process.execPath, [wasm2jsTool(), '-O3', ...options, wasm, '-o', file], { stdio: ['ignore', 'ignore', 'pipe'], timeout: WASM2JS_MS });
+  } catch (error) {
+    const { signal, stderr } = /** @type {{ signal?: string, stderr?: Buffer }} */ (error);
+    throw new Error(signal ? `wasm2js was not done after ${WASM2JS_MS / 1000} s` : `wasm2js: ${String(stderr).trim().split('\n', 1)[0]}`, { cause: error });
+  }
+}
+
 /**
  * The compiler of the built package, or of another build of it (`name=FILE`
  * among the peers compares two of them).
@@ -37,7 +50,7 @@ export async function makeImplementation(peer, wasm, folder, options) {
   if (peer === 'polywasm') return { peer, kind: 'polywasm', file: require.resolve('polywasm') };
   if (peer === 'wasm2js') {
     const file = join(folder, 'wasm2js.mjs');
-    execFileSync(process.execPath, [wasm2jsTool(), '-O3', wasm, '-o', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    runWasm2js(wasm, file);
     return { peer, kind: 'wasm2js', file };
   }
   const target = peer.startsWith(':') ? peer.slice(1) : undefined;

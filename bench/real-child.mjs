@@ -7,7 +7,7 @@ import { programs } from './real/programs.mjs';
 import { median } from './table.mjs';
 
 /**
- * @typedef {{ peer: string, namespace: string | null, modules: string[] }} RealPeer namespace: file to import it from, null for the host's
+ * @typedef {{ peer: string, namespace: string | null, modules: string[], error?: string }} RealPeer namespace: file to import it from, null for the host's; error: why it could not be made
  * @typedef {{ program: string, budgetMs: number, warmRounds: number, rounds: number, peers: RealPeer[] }} RealJob
  * @typedef {{ peer: string, error?: string, result?: string, startMs?: number, firstMs?: number, median?: number, calls?: number }} RealTiming
  */
@@ -26,7 +26,7 @@ function use(namespace) {
 async function namespaceOf({ namespace, modules }) {
   if (namespace === null) return host;
   const library = await import(pathToFileURL(namespace).href);
-  // What polywasm calls so, or a namespace with `register` for what was compiled ahead.
+  // What polywasm calls so, or a namespace with `register` for what was translated ahead.
   if (library.WebAssembly !== undefined) return library.WebAssembly;
   for (const file of modules) library.register((await import(pathToFileURL(file).href)).module);
   return library.default;
@@ -34,7 +34,8 @@ async function namespaceOf({ namespace, modules }) {
 
 /** @param {RealPeer} peer */
 async function start(peer) {
-  const runner = { peer: peer.peer, namespace: /** @type {unknown} */ (host), loaded: /** @type {any} */ (undefined), times: /** @type {number[]} */ ([]), spent: 0, startMs: 0, firstMs: 0, result: '', error: /** @type {string | undefined} */ (undefined) };
+  const runner = { peer: peer.peer, namespace: /** @type {unknown} */ (host), loaded: /** @type {any} */ (undefined), times: /** @type {number[]} */ ([]), spent: 0, startMs: 0, firstMs: 0, result: '', error: peer.error };
+  if (peer.error !== undefined) return runner;
   try {
     const before = performance.now();
     runner.namespace = await namespaceOf(peer);

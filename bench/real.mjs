@@ -1,7 +1,8 @@
 // `npm run bench:real`: npm packages in use, relative to native WebAssembly of the same engine. "warm" is the median
 // call once everything has run for a while; "first" the first call, and "start" all until its result, with loading:
 // modules are compiled ahead, as users would. Results must be equal, or the cell says so.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -10,9 +11,10 @@ import { parseArgs } from 'node:util';
 import { engineVersion, runJob } from './engines.mjs';
 import { machine, packagesOf } from './machine.mjs';
 import { compileOptionsOf, enginesOf, peersOf, sharedOptions } from './options.mjs';
-import { builtCompiler, loadCompiler } from './peers.mjs';
+import { builtCompiler, hasFailed, loadCompiler, runWasm2js } from './peers.mjs';
 import { programs } from './real/programs.mjs';
 import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
+import { asTranslated } from './wasm2js-namespace.mjs';
 
 /** @typedef {import('./real-child.mjs').RealTiming} Timing */
 /** @typedef {import('./real-child.mjs').RealPeer} Peer */
@@ -21,12 +23,12 @@ import { geomeanText, printTable, ratioText, timeText } from './table.mjs';
 const usage = `usage: node bench/real.mjs [options]
   --only REGEX      programs whose name matches; of ${programs.map(({ name }) => name).join(', ')}
   --engine LIST     node, node26, bun or paths, separated by commas (default node)
-  --peers LIST      native, dewasm, polywasm, NAME=COMPILER-FILE (default native,dewasm)
+  --peers LIST      native, dewasm, wasm2js, polywasm, NAME=COMPILER-FILE (default native,dewasm)
   --optimize 0..3   passed to dewasm; --nan fast|exact and --traps all|none too
   --seconds N       per program and implementation, most of which is warming up (default 20; six times as long until 45 calls were made)
   --json FILE       write everything measured
   --quick           few rounds: shows that all runs, measures nothing
-  --keep DIR        leave the compiled files there, and use those that are
+  --keep DIR        leave the compiled files there
   --cpu LIST        processors for the children (default: the last one)`;
 
 const { values: flags } = parseArgs({
@@ -48,38 +50,53 @@ const compileOptions = compileOptionsOf(flags);
 const work = flags.keep ?? mkdtempSync(join(tmpdir(), 'dewasm-bench-'));
 mkdirSync(work, { recursive: true });
 const child = fileURLToPath(new URL('real-child.mjs', import.meta.url));
+const wasm2jsNamespace = fileURLToPath(new URL('wasm2js-namespace.mjs', import.meta.url));
 
 const engines = enginesOf(flags.engine);
 
-/** Programs of one package share its modules. @type {Map<string, string>} */
-const compiled = new Map();
+/** What came of translating a module for a peer, once for all programs that use it. @type {Map<string, { path: string, error?: string }>} */
+const translations = new Map();
+
+/**
+ * A peer whose modules are translated ahead. One that cannot be is an error of all programs that use it.
+ * @param {string} peer @param {import('./real/programs.mjs').Program} program
+ * @param {string} namespace @param {(bytes: Uint8Array, path: string) => void} translate @returns {Peer}
+ */
+function ahead(peer, program, namespace, translate) {
+  const made = program.modules().map((bytes) => {
+    const key = `${peer}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
+    let one = translations.get(key);
+    if (one === undefined) {
+      translations.set(key, one = { path: join(work, `${key}.mjs`) });
+      try {
+        translate(bytes, one.path);
+      } catch (error) {
+        one.error = String(error).slice(0, 400);
+      }
+    }
+    return one;
+  });
+  return { peer, namespace, modules: made.map(({ path }) => path), error: made.find(({ error }) => error !== undefined)?.error };
+}
 
 /** @param {string} peer @param {import('./real/programs.mjs').Program} program @returns {Promise<Peer>} */
 async function make(peer, program) {
   const [name, file] = peer.split('=');
   if (name === 'native') return { peer: name, namespace: null, modules: [] };
   if (name === 'polywasm') return { peer: name, namespace: createRequire(import.meta.url).resolve('polywasm'), modules: [] };
+  if (name === 'wasm2js') return ahead(name, program, wasm2jsNamespace, translateByWasm2js);
   if (name !== 'dewasm' && file === undefined) throw new Error(`unknown peer ${peer}`);
   const compilerFile = resolve(file ?? builtCompiler);
-  const { compile, contentHash } = await tools(compilerFile);
-  const modules = program.modules().map((bytes) => {
-    const key = `${name}-${contentHash(bytes).slice(0, 16)}`;
-    let path = compiled.get(key);
-    if (path === undefined) {
-      path = join(work, `${key}.mjs`);
-      writeFileSync(path, compile(bytes, compileOptions).code);
-      compiled.set(key, path);
-    }
-    return path;
-  });
-  return { peer: name, namespace: join(dirname(compilerFile), '../runtime/webassembly/precompiled.js'), modules };
+  const { compile } = await loadCompiler(compilerFile);
+  return ahead(name, program, join(dirname(compilerFile), '../runtime/webassembly/precompiled.js'), (bytes, path) => writeFileSync(path, compile(bytes, compileOptions).code));
 }
 
-/** @param {string} file */
-async function tools(file) {
-  const { createHash } = await import('node:crypto');
-  const { compile } = await loadCompiler(file);
-  return { compile, contentHash: (/** @type {Uint8Array} */ bytes) => createHash('sha256').update(bytes).digest('hex') };
+/** @param {Uint8Array} bytes @param {string} path */
+function translateByWasm2js(bytes, path) {
+  const wasm = `${path}.wasm`;
+  writeFileSync(wasm, bytes);
+  runWasm2js(wasm, path, ['--all-features']);
+  writeFileSync(path, asTranslated(readFileSync(path, 'utf8'), wasm));
 }
 
 /** @param {import('./real/programs.mjs').Program} program @param {string} engine @param {Peer[]} made @returns {Row} */
@@ -152,5 +169,4 @@ if (flags.keep === undefined) rmSync(work, { recursive: true });
 for (const engine of engines.keys()) report(engine, rows.filter((row) => row.engine === engine));
 if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ machine: machine(engines, packagesOf(names)), peers: names, compileOptions, quick: flags.quick, rows }, null, 1)}\n`);
 
-const broken = rows.some((row) => row.timings.some(({ peer, error }) => error !== undefined && peer !== 'polywasm'));
-process.exit(broken ? 1 : 0);
+process.exit(hasFailed(rows) ? 1 : 0);

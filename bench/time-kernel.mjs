@@ -5,7 +5,7 @@ import { median } from './table.mjs';
 /**
  * @typedef {{ peer: string, kind: 'native' | 'dewasm' | 'wasm2js' | 'polywasm', file: string }} Implementation
  * @typedef {{ wasm: string, n: number, warmRounds: number, rounds: number, budgetMs: number, implementations: Implementation[] }} Job
- * @typedef {{ peer: string, error?: string, result?: string, median?: number, firstFive?: number, calls?: number }} Timing
+ * @typedef {{ peer: string, error?: string, result?: string, median?: number, firstFive?: number, start?: number, calls?: number }} Timing start: ms from nothing to the first result
  */
 
 /**
@@ -27,10 +27,12 @@ export async function timeKernel(job, load, read) {
 
   const runners = [];
   for (const one of job.implementations) {
-    const runner = { peer: one.peer, run: undefined, error: undefined, result: undefined, times: [], spent: 0 };
+    const runner = { peer: one.peer, run: undefined, error: undefined, result: undefined, times: [], spent: 0, readyMs: 0 };
     runners.push(runner);
     try {
+      const start = performance.now();
       runner.run = await instantiate(one);
+      runner.readyMs = performance.now() - start;
     } catch (error) {
       runner.error = String(error).slice(0, 200);
     }
@@ -55,7 +57,7 @@ export async function timeKernel(job, load, read) {
     }
   }
 
-  return runners.map(({ peer, error, result, times }) => {
+  return runners.map(({ peer, error, result, times, readyMs }) => {
     if (error !== undefined || times.length === 0) return { peer, error: error ?? 'not run', result };
     const first = times.slice(0, 5);
     return {
@@ -63,6 +65,7 @@ export async function timeKernel(job, load, read) {
       result,
       median: median(times.length > job.warmRounds ? times.slice(job.warmRounds) : times.slice(-2)),
       firstFive: first.reduce((sum, time) => sum + time, 0) / first.length,
+      start: readyMs + times[0],
       calls: times.length,
     };
   });
