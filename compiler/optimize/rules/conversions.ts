@@ -26,6 +26,7 @@ export const CONVERSIONS: readonly CompiledRule[] = oneWidth(32, [
 
 export const SELECTS: readonly CompiledRule[] = oneWidth(32, [
   ['select x x c', 'x'],
+  ['select A B c', 'A', ({ A, B }) => A.imm === B.imm && A.imm2 === B.imm2],
   ['select x y A', 'x', ({ A }) => A.imm !== 0],
   ['select x y 0', 'y'],
   ['select 1 0 c', 'c', ({ c }) => isBool(c)],
