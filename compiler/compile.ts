@@ -6,7 +6,7 @@ import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
 import type { ModuleSource } from './emit/module-source.js';
 import { EARLY_PASSES, LATE_PASSES } from './optimize/passes.js';
-import { OptionError, type Options } from './options.js';
+import { isInterpreter, OptionError, type Options } from './options.js';
 import { compileBody, compileInitialiser, EXACT_PASSES, SPLIT_PASSES, type PipelineOptions } from './pipeline.js';
 import type { Module } from './spec/module.js';
 import { CompileError } from './spec/errors.js';
@@ -46,6 +46,7 @@ export function prepare(bytes: Uint8Array, options: Options): Prepared {
   const pipeline: PipelineOptions = {
     optimize: options.optimize as PipelineOptions['optimize'],
     exactNaNs: options.nan === 'exact',
+    interprets: isInterpreter(options.engine),
     passes: options.printIrAfter === undefined ? {} : { printAfter: options.printIrAfter, print: (text) => { printed.push(text); } },
   };
   const timed = <T>(work: () => T): T => {

@@ -128,6 +128,9 @@ function checked(row: OptionRow, value: unknown, shown: string): unknown {
   return value;
 }
 
+/** Is the output made for engines that interpret all of it? */
+export const isInterpreter = (engine: Options['engine']): boolean => engine === 'interpreter' || engine === 'hermes' || engine === 'quickjs';
+
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** Combinations that mean nothing. */

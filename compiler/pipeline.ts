@@ -17,6 +17,7 @@ import { exactNaNs } from './lower/exact-nans.js';
 import { lowerTailCalls } from './lower/tail-calls.js';
 import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
+import { memorySizes, type MemorySizes } from './spec/memory-sizes.js';
 import type { Module, Range } from './spec/module.js';
 import { isFloat, kindOf, type ValType } from './spec/types.js';
 import { takeOutLoops } from './split/entry-loops.js';
@@ -37,6 +38,8 @@ export interface PipelineOptions {
   passes: PassContext;
   /** Keep the bits of all NaNs. */
   exactNaNs?: boolean;
+  /** Note what only output for interpreters asks for. */
+  interprets?: boolean;
 }
 
 /** Bodies longer than this many bytes are not looked at as candidates for inlining. */
@@ -59,7 +62,7 @@ function takesFloats(m: Module, index: number): boolean {
 
 /** The function as it is inlined. */
 function built(m: Module, index: number, options: PipelineOptions): FunctionIR {
-  const fn = build(m, index);
+  const fn = build(m, index, options);
   runPasses(fn, EARLY_PASSES[options.optimize], {});
   return fn;
 }
@@ -88,15 +91,23 @@ function inlineCandidates(m: Module, options: PipelineOptions): InlineCandidates
   return lookup;
 }
 
-function build(m: Module, index: number): FunctionIR {
+const sizes = new WeakMap<Module, MemorySizes>();
+function sizesOf(m: Module): MemorySizes {
+  let known = sizes.get(m);
+  if (known === undefined) sizes.set(m, known = memorySizes(m));
+  return known;
+}
+
+function build(m: Module, index: number, options: PipelineOptions): FunctionIR {
   const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
   validateFunction(m, index, builder);
+  if (options.interprets === true) builder.fn.memorySizes = sizesOf(m);
   return builder.fn;
 }
 
 /** Compiles the body of function `index` of a module that `validateModule` has accepted. */
 export function compileBody(m: Module, index: number, options: PipelineOptions): FunctionIR {
-  const fn = build(m, index);
+  const fn = build(m, index, options);
   if (options.optimize >= 2) {
     fn.isEntry = entryFunctions(m).has(index);
     if (isRecursive(fn) && isShort(m, index, MAX_RECURSIVE_BYTES)) unrollRecursion(fn, built(m, index, options));

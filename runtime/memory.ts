@@ -4,7 +4,7 @@
 import { signedView } from './signed-view.js';
 import type { MemoryRec, Size } from './types.js';
 
-/** flags: 2 64-bit addresses; pageBits: log2 of the page size. */
+/** flags: 2 64-bit addresses, 4 stays below 2 GiB; pageBits: log2 of the page size. */
 export function memory(min: Size, max: Size | undefined, flags: number, pageBits = 16): MemoryRec {
   const rec = memoryRecord(min, max, flags, pageBits);
   setMemoryBuffer(rec, new ArrayBuffer(rec.n * rec.page));
@@ -16,16 +16,16 @@ export function memoryRecord(min: Size, max: Size | undefined, flags: number, pa
   const rec: MemoryRec = {
     b: null as never, d: null as never, u: null as never, a: null, sh: null,
     n: +min, max: max === undefined ? undefined : +max, page: 2 ** pageBits,
-    shared: (flags & 1) !== 0, i64: (flags & 2) !== 0,
+    shared: (flags & 1) !== 0, i64: (flags & 2) !== 0, small: (flags & 4) !== 0,
     seen: false, subs: [], o: null,
   };
   if (rec.n > memoryPageLimit(rec)) throw new RangeError('could not allocate memory of ' + rec.n * rec.page + ' bytes');
   return rec;
 }
 
-/** Pages beyond which growing fails without trying: the declared maximum, or the address space, which engines end at 16 GiB. */
+/** Pages beyond which growing fails without trying: the declared maximum, or the address space, which engines end at 16 GiB; of output for interpreters 2 GiB. */
 export function memoryPageLimit(m: MemoryRec): number {
-  const space = (m.i64 ? 17179869184 : 4294967296) / m.page;
+  const space = (m.i64 ? 17179869184 : m.small ? 2147418112 : 4294967296) / m.page;
   // One-byte pages end one short of the address space, as the size itself has to be an address.
   const limit = m.page === 1 ? space - 1 : space;
   return m.max === undefined || m.max > limit ? limit : m.max;

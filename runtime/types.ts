@@ -58,6 +58,8 @@ export interface MemoryRec {
   page: number;
   shared: boolean;
   i64: boolean;
+  /** Never grows to 2 GiB: its module takes addresses for int32 numbers that are not negative (compiler/memory-sizes.ts). */
+  small: boolean;
   /** The host has seen `b` since the last growth, so that it has to be detached. */
   seen: boolean;
   /** Called after `d` changed. */

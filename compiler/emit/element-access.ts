@@ -1,11 +1,12 @@
 // Memory through typed arrays, for engines that interpret: there the call of a DataView's method takes two to five times as long as
 // reading an element. There is no element at an address that is out of bounds or not aligned; such accesses go through the DataView, which
-// traps or does what was asked for. On a host of the other byte order the arrays are empty (runtime/elements.ts), and so everything does.
+// traps or does what was asked for. Where an access is known to be inside of the memory (optimize/memory-bounds.ts), there is nothing but the element. On a
+// host of the other byte order objects stand for the arrays (runtime/elements.ts).
 //
 // With `x` the index of `p` (element-indices.ts), what is read 16 bytes behind it is `I[x + 4] ?? D.getInt32((p >>> 0) + 16, true)`: a load out of bounds
 // gives undefined. Where there is no element a store does nothing at all, so its index is compared before.
 import { Kind } from '../spec/types.js';
-import type { Node } from '../ir/node.js';
+import { Flag, type Node } from '../ir/node.js';
 import { assignment, binary, conditional, element, identifier, logical, number, sequence, unary, type Expression, type Identifier } from './ast.js';
 import { beyond, indexedBase } from './element-indices.js';
 import { hasElement, isLoad, typeOf } from './elements.js';
@@ -29,6 +30,11 @@ function indexOf(w: Writer, index: Node, distance: number): Expression {
   return distance === 0 ? x : distance < 0 ? binary('-', x, number(-distance)) : binary('+', x, number(distance));
 }
 
+/** Is there an element at the address, whatever happens? */
+const isInside = (n: Node): boolean => (n.flags & Flag.inBounds) !== 0;
+/** The effective address of an access; not made unsigned if it is known not to be negative. */
+const addressOf = (w: Writer, n: Node): Expression => effectiveAddress(w, n.args[0], n.imm, (n.flags & Flag.plainAddress) !== 0);
+
 const array = (w: Writer, memory: number, type: number): Expression => (memory === 0 ? w.view(arrayOf(type)) : identifier(w.env.elements(memory, type)));
 const count = (w: Writer, memory: number, type: number): Expression => (memory === 0 ? w.view(countOf(type)) : identifier(w.env.elementCount(memory, type)));
 
@@ -37,6 +43,7 @@ const isInt = (address: Node): boolean => address.kind === Kind.I32;
 
 emits((w, n) => {
   const [base] = n.args, bytes = n.imm, signed = n.imm2 !== 0, shift = Math.log2(bytes);
+  if (n.aux !== null) return binary('<<', w.operand(base, Want.loose), number((n.aux as number) - shift));
   const e = w.operand(base, Want.loose), index = binary(signed ? '>>' : '>>>', e, number(shift));
   return w.alignment.of(base) >= shift ? index : conditional(binary('&', e, number(bytes - 1)), number(beyond(bytes, signed)), index);
 }, 'i32.index');
@@ -46,6 +53,7 @@ export const elementAccess: MemoryAccess = {
   views(n) {
     if (!hasElement(n)) return bit(DATA_VIEW);
     const type = typeOf(n);
+    if (isInside(n)) return bit(arrayOf(type));
     return bit(arrayOf(type)) | (isLoad(n) ? 0 : bit(countOf(type)));
   },
 
@@ -54,17 +62,25 @@ export const elementAccess: MemoryAccess = {
     if (!w.env.hasElements(memory) || !hasElement(n)) return dataViewAccess.load(w, method, bytes, n);
     const found = (at: Expression): Expression => element(array(w, memory, typeOf(n)), at);
     const slow = (at: Expression): Expression => dataViewAccess.loadAt(w, method, bytes, at, memory);
-    if (index !== undefined) return logical('??', found(indexOf(w, index, indexedBase(n, bytes).distance)), slow(effectiveAddress(w, address, offset)));
+    if (index !== undefined) {
+      const element = found(indexOf(w, index, indexedBase(n, bytes).distance));
+      return isInside(n) ? element : logical('??', element, slow(addressOf(w, n)));
+    }
     // A negative number is no index, as it should be, nor is a fraction.
-    const at = bytes === 1 && offset === 0 && isInt(address) ? w.operand(address) : effectiveAddress(w, address, offset);
+    const at = bytes === 1 && offset === 0 && isInt(address) ? w.operand(address) : addressOf(w, n);
     if (isBetween(at, bytes)) return slow(at);
+    if (isInside(n)) return found(ofBytes(at, bytes));
     const [first, again] = twice(at, isShort, () => w.address());
     return logical('??', found(ofBytes(first, bytes)), slow(again));
   },
 
   store(w, method, bytes, n, value) {
-    const [address, , index] = n.args, memory = n.imm2, offset = n.imm;
+    const [, , index] = n.args, memory = n.imm2;
     if (!w.env.hasElements(memory) || !hasElement(n)) return dataViewAccess.store(w, method, bytes, n, value);
+    if (isInside(n)) {
+      const at = index !== undefined ? indexOf(w, index, indexedBase(n, bytes).distance) : ofBytes(addressOf(w, n), bytes);
+      return assignment(element(array(w, memory, typeOf(n)), at), value);
+    }
     const before: Expression[] = [];
     /** Only a value that is a variable may be computed behind the address, which changes no variable but its own. */
     const kept = isVariable(value) ? value : w.stored();
@@ -80,11 +96,12 @@ export const elementAccess: MemoryAccess = {
       return [binary('<', first, limit), again];
     };
     if (index !== undefined) {
-      const { distance, signed } = indexedBase(n, bytes), at = indexOf(w, index, distance);
-      const [inside, again] = among(signed ? binary('>>>', at, number(0)) : at);
-      return finish(inside, again, effectiveAddress(w, address, offset));
+      const { base, distance, signed } = indexedBase(n, bytes), at = indexOf(w, index, distance);
+      const isNatural = (n.flags & Flag.plainAddress) !== 0 && w.alignment.of(base) >= Math.log2(bytes);
+      const [inside, again] = among(signed && !isNatural ? binary('>>>', at, number(0)) : at);
+      return finish(inside, again, addressOf(w, n));
     }
-    let at = effectiveAddress(w, address, offset);
+    let at = addressOf(w, n);
     if (isBetween(at, bytes)) return dataViewAccess.storeAt(w, method, bytes, at, memory, value);
     if (!isVariable(at) && (bytes > 1 || kept !== value) && !isShort(at)) {
       before.push(assignment(w.base(), at));

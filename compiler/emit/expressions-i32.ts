@@ -1,7 +1,7 @@
 // i32 operations. Values held in variables are signed int32 numbers; inside an expression a coercion is only written
 // where the consumer can tell the difference (writer.ts).
 import { irOp } from '../ir/ops.js';
-import type { Node } from '../ir/node.js';
+import { Flag, type Node } from '../ir/node.js';
 import { binary, call, negate, number, ZERO, unary, type BinaryOperator, type Expression } from './ast.js';
 import {
   emits, fromBoolean, fromDouble, fromNatural, fromSigned, fromSum, fromUnsigned, isI32Const, isNonNegative, MAX_TERMS, negative, Want,
@@ -45,8 +45,26 @@ function constantTerm(w: Writer, value: number): Expression {
   return number(value);
 }
 
+/** Is the result known to be an int32 as it is, so that nothing has to be done behind it? Compilers take it for one by `| 0` all the same. */
+const isExact = (w: Writer, n: Node): boolean => w.env.interprets && (n.flags & Flag.exact) !== 0;
+
+/** The sum of what is exact; `0 - x` would be -0. */
+function exactSum(w: Writer, n: Node): Expression | null {
+  const [a, b] = n.args;
+  if (isI32Const(a) && (n.op === SUB || isI32Const(b))) return null;
+  const left = exactTerm(w, a);
+  if (isI32Const(b) && b.imm < 0) return binary(n.op === ADD ? '-' : '+', left, number(-b.imm));
+  return binary(n.op === ADD ? '+' : '-', left, exactTerm(w, b));
+}
+const exactTerm = (w: Writer, n: Node): Expression =>
+  ((n.op === ADD || n.op === SUB) && isExact(w, n) && !w.isVariable(n) ? exactSum(w, n) : null) ?? w.operand(n);
+
 const addOrSub: Emitter = (w, n, want) => {
   if (n.op === SUB && want === Want.truth) return comparison(w, '!==', n);
+  if (isExact(w, n) && (want === Want.exact || (want === Want.unsigned && isNonNegative(n)))) {
+    const e = exactSum(w, n);
+    if (e !== null) return e;
+  }
   const outer = w.terms, outerPlain = w.plainProducts;
   w.terms = MAX_TERMS;
   w.plainProducts = !hasUntypedTerm(w, n, MAX_TERMS);
@@ -65,6 +83,7 @@ emits((w, n, want) => {
   // Interpreters take ten times as long for a call, and V8 follows ranges through a multiplication.
   if (isI32Const(b) && Math.abs(b.imm) <= MAX_FACTOR && UNTYPED[a.op] === 0) {
     const product = binary('*', w.operand(a), number(b.imm));
+    if (isExact(w, n) && (want === Want.exact || (want === Want.unsigned && isNonNegative(n)))) return product;
     return want === Want.term && w.plainProducts && Math.abs(b.imm) <= MAX_TERM_FACTOR ? product : fromDouble(product, want);
   }
   return fromSigned(call(w.imul(), [w.operand(a, Want.loose), w.operand(b, Want.loose)]), want);
@@ -168,6 +187,8 @@ function division(operator: BinaryOperator, helper: string, operands: Want): Emi
     if (divisionTraps(n)) return fromSigned(call(w.helper(helper), w.operands(n.args)), want);
     const left = n.op === REM_S ? dividend(w, n.args[0]) : w.operand(n.args[0], operands);
     const e = binary(operator, left, w.operand(n.args[1], operands));
+    // One that is not negative is an int32, unless it is -0.
+    if (w.env.interprets && operator === '%' && operands === Want.unsigned && isNonNegative(n)) return e;
     // A signed remainder may be -0, which only matters where it is not coerced.
     if (want === Want.truth && n.op === REM_S) return e;
     return fromDouble(e, want);

@@ -24,10 +24,10 @@ const I32_CONST = irOp('i32.const');
 /** What is read as it is, like a variable. */
 const LOADS = opTable('i32.load', 'i32.load8_s', 'i32.load16_s', 'global.get', 'var.get', 'gc.get', 'gc.elem', 'ret.i32');
 
-/** The effective address as a number that does not wrap. */
-export function effectiveAddress(w: Writer, address: Node, offset: number): Expression {
+/** The effective address as a number that does not wrap; `isPlain` if the address is known not to be negative. */
+export function effectiveAddress(w: Writer, address: Node, offset: number, isPlain = false): Expression {
   if (address.op === I32_CONST) return number((address.imm >>> 0) + offset);
-  const base = w.operand(address, address.kind === Kind.I32 ? Want.unsigned : Want.exact);
+  const base = w.operand(address, address.kind === Kind.I32 && !isPlain ? Want.unsigned : Want.exact);
   return offset === 0 ? base : binary('+', base, number(offset));
 }
 

@@ -2,7 +2,7 @@
 // that nothing asked for are not in the output. Names depend on indices alone, never on the order of asking, so functions
 // may be emitted anywhere in any order; `uses` of several environments add up.
 import type { Module } from '../spec/module.js';
-import type { Options } from '../options.js';
+import { isInterpreter, type Options } from '../options.js';
 import { Kind, kindOf } from '../spec/types.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
 import { Dispatchers } from './dispatch.js';
@@ -66,8 +66,6 @@ export function globalPlaces(m: Module): GlobalPlace[] {
   return places;
 }
 
-const INTERPRETERS: ReadonlySet<string> = new Set(['interpreter', 'hermes', 'quickjs'] satisfies Options['engine'][]);
-
 /** Bytes of a module from which on names of methods save more than making them takes. */
 const SHORT_METHODS_FROM = 16_000;
 
@@ -103,7 +101,7 @@ export class ModuleEnv implements EmitEnv {
     this.dispatchers = new Dispatchers(m);
     this.noTraps = options.traps === 'none';
     this.readable = options.readable;
-    this.interprets = INTERPRETERS.has(options.engine);
+    this.interprets = isInterpreter(options.engine);
     // Interpreters take as long for every comparison with a record as for finding out that there is a function of the type.
     this.#dispatches = options.optimize >= 2 && !this.interprets;
     this.comparesDoubles = options.engine === 'spidermonkey';

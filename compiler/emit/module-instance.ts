@@ -2,6 +2,7 @@
 // records, and running what the spec runs at instantiation, in its order. Everything that may refer to other things is
 // written first, and what these turned out to need is declared last.
 import { CompileError } from '../spec/errors.js';
+import { isLimited } from '../spec/memory-sizes.js';
 import type { Limits, Module, Range } from '../spec/module.js';
 import { I32, I64, Kind, kindOf, type ValType } from '../spec/types.js';
 import { bindsViews } from './bound-views.js';
@@ -261,13 +262,13 @@ export class InstanceCode {
       const { limits, pageSizeLog2 } = memory.type;
       if (memory.import === undefined) {
         const make = env.helper(limits.shared ? 'sharedMemory' : 'memory');
-        lines.push(`const ${record}=${call(make, sizeLiteral(limits.min), maxText(limits), limits.index64 ? '2' : '0', pageSizeLog2 === 16 ? '' : String(pageSizeLog2))};\n`);
+        lines.push(`const ${record}=${call(make, sizeLiteral(limits.min), maxText(limits), limits.index64 ? '2' : env.interprets && isLimited(memory) ? '4' : '0', pageSizeLog2 === 16 ? '' : String(pageSizeLog2))};\n`);
       }
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
-      if (!env.uses.views.has(index)) return;
-      if (this.#binds) return;
-      const views = [`${env.names.view(index)}=${env.recordView(index)}`];
-      for (const key of [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+      const elements = [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b);
+      if ((!env.uses.views.has(index) && elements.length === 0) || this.#binds) return;
+      const views = env.uses.views.has(index) ? [`${env.names.view(index)}=${env.recordView(index)}`] : [];
+      for (const key of elements) {
         const name = env.names.elements(index, key & 7);
         views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
         if (env.uses.elementCounts.has(key)) views.push(`${env.names.elementCount(index, key & 7)}=${name}.length`);

@@ -7,6 +7,7 @@
 // `yield` that ends a region by falling through, or from branches to a block. A loop also owns `params`
 // (op `loop.param`), set by its operands on entry and by the arguments of branches to it. Calls with several
 // results own `results` too. Lists of arguments always match the list they set.
+import type { MemorySizes } from '../spec/memory-sizes.js';
 import { Kind } from '../spec/types.js';
 
 const V128 = Kind.V128, I64 = Kind.I64, F32 = Kind.F32, F64 = Kind.F64;
@@ -36,7 +37,15 @@ export const Flag = {
   predictable: 128,
   /** Of loads and stores: the module says that the address may not be a multiple of what is accessed. */
   unaligned: 256,
+  /** Of loads and stores: the address is aligned, and inside of what the memory has from the start (optimize/memory-bounds.ts). */
+  inBounds: 512,
+  /** Of loads and stores: the address, without the offset, is not negative as an int32. */
+  plainAddress: 1024,
+  /** Of sums, differences, products and shifts to the left: they do not wrap around (optimize/exact-results.ts). */
+  exact: 2048,
 } as const;
+/** What an access says of its address; what one is taken apart into is as far inside. */
+export const ADDRESS_FLAGS = Flag.unaligned | Flag.inBounds | Flag.plainAddress;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. All are set in the constructor, as
  * engines lay them out in the order of their first assignments. */
@@ -131,6 +140,8 @@ export class FunctionIR {
   hasCarriedExtremes = false;
   /** NaNs may be objects (lower/exact-nans.ts). */
   keepsNaNs = false;
+  /** Of output for interpreters: how large the memories are, which decides what is left out of accesses. */
+  memorySizes: MemorySizes | null = null;
 
   constructor(index: number, name: string | undefined, results: Kind[]) {
     this.index = index;

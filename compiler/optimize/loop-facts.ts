@@ -4,12 +4,14 @@
 // whose facts are known if it is older than the loop: with `n > 0` known from outside, `i` of
 // `for (i = 0; i != n; i++)` is not negative.
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
+import type { MemorySizes } from '../spec/memory-sizes.js';
 import { Kind } from '../spec/types.js';
 import type { ControlIndex } from '../ir/control-index.js';
 import { resolve, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
 import { Relation, SWAPPED, compared } from './conditions.js';
+import { lastAddress } from './memory-bounds.js';
 import { computeUnknown, EXACT, I32_MAX, I32_MIN, I64_MAX, I64_MIN, LOADS, lowMask, maxOf, minOf, setFact, zerosOf } from './ranges.js';
 import { isComparison } from './rules/pattern.js';
 
@@ -52,6 +54,9 @@ function stepFrom(n: Node, base: Node): number {
 /** Conditions on the way to a branch back, and whether they hold there. */
 interface Guard { condition: Node; holds: boolean }
 const guards: Guard[] = [];
+/** Accesses to memory on that way: their addresses, and the greatest of each that does not trap. */
+interface Reached { address: Node; last: number }
+const reached: Reached[] = [];
 
 /** What `incoming` found. */
 let least = 0, most = 0, zeros = 0, up = 0, down = 0;
@@ -59,8 +64,10 @@ let least = 0, most = 0, zeros = 0, up = 0, down = 0;
 interface Stepping { p: Node; least: number; most: number; zeros: number; up: number; down: number }
 const stepping: Stepping[] = [];
 
+/** How far from the param an access may be that tells of it. */
+const REACH = 2 ** 16;
 /** Most loops are left by few ways; of the others not all are asked. */
-const MAX_GUARDS = 4;
+const MAX_GUARDS = 4, MAX_REACHED = 16;
 
 let aloneFrom = 0, aloneTo = 0;
 
@@ -68,16 +75,19 @@ export class LoopFacts {
   private readonly index: ControlIndex;
   /** Has the walk been at this node, so that its facts are known? */
   private readonly isKnown: (n: Node) => boolean;
-  constructor(index: ControlIndex, isKnown: (n: Node) => boolean) {
+  private readonly sizes: MemorySizes | null;
+  constructor(index: ControlIndex, sizes: MemorySizes | null, isKnown: (n: Node) => boolean) {
     this.index = index;
+    this.sizes = sizes;
     this.isKnown = isKnown;
   }
 
   /** Files the facts of the params of `loop`, whose operands' facts are known. */
   compute(loop: Node): void {
     const params = loop.params as Node[], o = this.index.ordinal[loop.id];
-    let collected = false, trips = Infinity;
+    let collected = this.sizes !== null, trips = Infinity;
     truncate(stepping, 0);
+    if (collected) this.collectGuards(loop, o);
     for (let i = 0; i < params.length; i++) {
       const p = params[i];
       if (p.kind !== Kind.I32 && p.kind !== Kind.I64) { computeUnknown(p); continue; }
@@ -86,8 +96,9 @@ export class LoopFacts {
       if (!collected) { this.collectGuards(loop, o); collected = true; }
       const bound = up !== 0 && down !== 0 ? NaN : up !== 0 ? this.upperBound(p, least, most, up) : this.lowerBound(p, least, most, down);
       if (Number.isNaN(bound)) {
-        stepping.push({ p, least, most, zeros, up, down });
-        setFact(p, -Infinity, Infinity, zeros);
+        const step: Stepping = { p, least, most, zeros, up, down };
+        stepping.push(step);
+        if (up === 0 || down === 0) this.boundByAccess(step); else setFact(p, -Infinity, Infinity, zeros);
         continue;
       }
       if (up !== 0) most = bound; else least = bound;
@@ -99,7 +110,7 @@ export class LoopFacts {
     for (const s of stepping) {
       if (s.up !== 0 && s.down !== 0) continue;
       const last = s.p.kind === Kind.I32 ? I32_MAX : EXACT, from = s.least + s.down * trips, to = s.most + s.up * trips;
-      if (from >= -last - 1 && to <= last) setFact(s.p, from, to, s.zeros);
+      if (from >= -last - 1 && to <= last) setFact(s.p, Math.max(from, minOf(s.p)), Math.min(to, maxOf(s.p)), s.zeros);
     }
   }
 
@@ -116,6 +127,7 @@ export class LoopFacts {
       if (Number.isNaN(step)) {
         zeros = 0;
         this.alone(v);
+        if (this.sizes !== null) this.limitByGuards(v);
         if (aloneFrom < least) least = aloneFrom;
         if (aloneTo > most) most = aloneTo;
         continue;
@@ -139,18 +151,41 @@ export class LoopFacts {
     aloneTo = Infinity;
   }
 
+  /** Takes from `aloneFrom`, `aloneTo` what a value that comes back is not, by the conditions on the way. */
+  private limitByGuards(n: Node): void {
+    for (const g of guards) {
+      const { left, right, relation } = compared(g.condition, g.holds);
+      if (right === null) continue;
+      const isLeft = resolve(left) === n, other = isLeft ? right : resolve(right) === n ? left : null;
+      if (other === null) continue;
+      const r = isLeft ? relation : SWAPPED[relation], from = this.knownMin(other), to = this.knownMax(other);
+      if (Number.isNaN(from)) continue;
+      const isBelow = r === R.lt || r === R.ltU, isUnsigned = r === R.ltU || r === R.leU;
+      if (isUnsigned && from < 0) continue;
+      if (isBelow || r === R.le || r === R.leU) aloneTo = Math.min(aloneTo, isBelow ? to - 1 : to);
+      if (isUnsigned) aloneFrom = Math.max(aloneFrom, 0);
+      else if (r === R.gt) aloneFrom = Math.max(aloneFrom, from + 1);
+      else if (r === R.ge) aloneFrom = Math.max(aloneFrom, from);
+    }
+  }
+
   /** Leaves in `guards` what holds whenever the loop goes round: where that is more than one way, nothing is known. */
   private collectGuards(loop: Node, o: number): void {
     truncate(guards, 0);
+    truncate(reached, 0);
     const back = this.index.toParams[o];
     if (this.index.next[back] >= 0) return;
     const source = this.index.source[back];
     if (source.op === BR_IF) guards.push({ condition: resolve(source.args[0]), holds: true });
     if (this.index.at[back] !== o) return;
     for (const n of (loop.regions as Region[])[0].nodes) {
-      if (n === source || guards.length >= MAX_GUARDS) return;
+      if (n === source || (guards.length >= MAX_GUARDS && (this.sizes === null || reached.length >= MAX_REACHED))) return;
       // Behind a branch out of the loop its condition is false.
-      if (n.op === BR_IF) guards.push({ condition: resolve(n.args[0]), holds: false });
+      if (n.op === BR_IF && guards.length < MAX_GUARDS) guards.push({ condition: resolve(n.args[0]), holds: false });
+      else if (this.sizes !== null && reached.length < MAX_REACHED) {
+        const last = lastAddress(n, this.sizes);
+        if (!Number.isNaN(last)) reached.push({ address: resolve(n.args[0]), last });
+      }
     }
   }
 
@@ -203,6 +238,20 @@ export class LoopFacts {
       }
     }
     return NaN;
+  }
+
+  /** Files the facts of a param that is near the address of an access on every way back: there the address is inside of the memory. */
+  private boundByAccess({ p, least, most, zeros, up, down }: Stepping): void {
+    if (p.kind === Kind.I32) {
+      for (const { address, last } of reached) {
+        const c = stepFrom(address, p);
+        if (!(c > -REACH && c < REACH) || last - c + up > I32_MAX) continue;
+        // What else `p` may be would not make such an address. Upwards it never falls below what it starts with, downwards the same.
+        if (up !== 0) setFact(p, least, Math.max(most, last - c + up), zeros); else setFact(p, Math.min(least, -c + down), most, zeros);
+        return;
+      }
+    }
+    setFact(p, -Infinity, Infinity, zeros);
   }
 
   private knownMin(n: Node): number { const v = resolve(n); return isConst(v) ? valueOf(v) : this.isKnown(v) ? minOf(v) : NaN; }

@@ -13,20 +13,24 @@ import { isTerminator } from '../ir/terminators.js';
 import { convertToSelect } from './if-to-select.js';
 import { REWRITABLE, rewriteNode, type NodeSink } from './rewrite.js';
 import { assume } from './conditions.js';
+import { noteExactness } from './exact-results.js';
 import { LoopFacts } from './loop-facts.js';
+import { noteAccess } from './memory-bounds.js';
 import { beginMerge, computeFact, computeUnknown, endMerge, joinMerge, narrowedCount, reserveFacts, widenTo } from './ranges.js';
 import { forgetMatches, IS_CONSTANT, I32_CONST } from './rules/pattern.js';
 
 const BLOCK = opId('block'), LOOP = opId('loop'), IF = opId('if'), BR = opId('br'), BR_IF = opId('br_if'), BR_TABLE = opId('br_table');
 const YIELD = irOp('yield'), EQZ = opId('i32.eqz'), NE = opId('i32.ne'), SUB = opId('i32.sub'), SELECT = opId('select');
 
-const FACT_FLAGS = Flag.bool | Flag.nonNegative | Flag.highZero | Flag.highSign;
+const FACT_FLAGS = Flag.bool | Flag.nonNegative | Flag.highZero | Flag.highSign | Flag.exact;
 
 const index = new ControlIndex();
 /** When a node was written, by id: a value older than a control node is visible after it. */
 let writtenAt = new Int32Array(256);
 /** How many ways out of a control node were seen, by its id. */
 let exits = new Int32Array(256);
+/** The condition of the first branch that leaves a control node, by its id; null if it has none. */
+const leftBy: (Node | null)[] = [];
 /** The only value seen so far for a merge, by the id of the result; `VARIOUS` once there were two. Null outside the walk. */
 const incoming: (Node | null)[] = [];
 const VARIOUS = new Node(-1, -1, 0, []);
@@ -63,7 +67,7 @@ class Simplifier implements NodeSink {
   private start = 0;
   /** How many facts were narrowed when the region began. */
   private narrowed = 0;
-  private readonly loopFacts = new LoopFacts(index, (n) => writtenAt[n.id] !== 0);
+  private readonly loopFacts: LoopFacts;
   /** Frames are used again, as there is one for every control node. */
   private readonly stack: Frame[] = [];
   private depth = 0;
@@ -76,6 +80,7 @@ class Simplifier implements NodeSink {
   constructor(fn: FunctionIR, hasFacts: boolean) {
     this.fn = fn;
     this.hasFacts = hasFacts;
+    this.loopFacts = new LoopFacts(index, fn.memorySizes, (n) => writtenAt[n.id] !== 0);
   }
 
   create(op: number, kind: Kind, args: Node[]): Node {
@@ -101,7 +106,14 @@ class Simplifier implements NodeSink {
   emit(n: Node): void {
     this.written(n);
     if (IS_MULTIVALUE[n.op] !== 0 && n.results !== null) for (const r of n.results) this.defined(r);
-    if (this.hasFacts) computeFact(n);
+    if (this.hasFacts) {
+      computeFact(n);
+      const sizes = this.fn.memorySizes;
+      if (sizes !== null) {
+        noteExactness(n);
+        noteAccess(n, sizes);
+      }
+    }
     if (this.count >= this.room) { this.out = this.out.slice(0, this.count); this.room = UNLIMITED; }
     this.out[this.count++] = n;
   }
@@ -111,7 +123,7 @@ class Simplifier implements NodeSink {
     const size = fn.nodeCount;
     if (writtenAt.length < size) writtenAt = new Int32Array(size * 2);
     if (exits.length < size) exits = new Int32Array(size * 2);
-    while (incoming.length < size) incoming.push(null);
+    while (incoming.length < size) { incoming.push(null); leftBy.push(null); }
     index.build(fn, null);
     if (this.hasFacts) { reserveFacts(size); writtenAt.fill(0, 0, size); }
     for (const p of fn.params) this.defined(p);
@@ -180,7 +192,9 @@ class Simplifier implements NodeSink {
     }
     for (let i = 0; i < edges.length; i++) {
       const { target, args } = edges[i];
-      if (target.op !== LOOP) this.noteExit(target, args);
+      if (target.op === LOOP) continue;
+      if (exits[target.id] === 0) leftBy[target.id] = n.op === BR_IF ? n.args[0] : null;
+      this.noteExit(target, args);
     }
     if (this.hasFacts && n.op === BR_IF) assume(n.args[0], false);
     return true;
@@ -256,6 +270,7 @@ class Simplifier implements NodeSink {
     this.region = -1;
     this.narrowed = narrowedCount();
     exits[n.id] = 0;
+    leftBy[n.id] = null;
     if (n.params !== null) {
       if (this.hasFacts) this.loopFacts.compute(n);
       for (const p of n.params) this.written(p);
@@ -352,13 +367,21 @@ class Simplifier implements NodeSink {
       return;
     }
     this.trivialResults(n, start);
-    if (this.hasFacts && n.op === IF) this.assumeAfter(n, regions);
+    if (!this.hasFacts) return;
+    if (n.op === IF) this.assumeAfter(n, regions);
+    else if (n.op === BLOCK && this.fn.memorySizes !== null && exits[n.id] === 1) this.assumeLeft(n);
   }
 
   /** Behind an `if` one arm of which is not left forwards, the condition is the other arm's. */
   private assumeAfter(n: Node, regions: readonly Region[]): void {
     const falls = (r: Region): boolean => r.nodes[r.nodes.length - 1].op === YIELD;
     if (falls(regions[0]) !== falls(regions[1])) assume(n.args[0], falls(regions[0]));
+  }
+
+  /** Behind a block that a single branch leaves, the branch's condition holds. */
+  private assumeLeft(n: Node): void {
+    const condition = leftBy[n.id];
+    if (condition !== null) assume(condition, true);
   }
 
   /** Params that get nothing but their initial value or themselves. */
