@@ -206,23 +206,3 @@ emits((w, n, want) => {
   const high = binary('*', w.operand(rest), number(2 ** 32 / divisor.imm));
   return fromDouble(binary('+', high, binary('*', binary('+', w.operand(word, Want.unsigned), number(0.5)), number(1 / divisor.imm))), want);
 }, 'i32.divlo_u');
-
-// High word of a product: the product of doubles is off by less than 2^11, so what is left after taking away its low
-// word is a multiple of 2^32 but for that. ToInt32 rounds towards zero, so signed ones are made positive for it.
-const highWord = (a: Want, b: Want): ((w: Writer, n: Node) => Expression) => (w, n) => {
-  const product = binary('*', w.operand(n.args[0], a), w.operand(n.args[1], b));
-  return binary('*', binary('-', product, w.operand(n.args[2], Want.unsigned)), number(2 ** -32));
-};
-const highUnsigned = highWord(Want.unsigned, Want.unsigned);
-emits((w, n, want) => fromDouble(binary('+', highUnsigned(w, n), number(0.5)), want), 'i32.mulhi_u');
-const signedHigh = (high: (w: Writer, n: Node) => Expression): Emitter => (w, n, want) =>
-  fromSigned(binary('^', binary('+', high(w, n), number(2 ** 31 + 0.5)), number(-(2 ** 31))), want);
-emits(signedHigh(highWord(Want.exact, Want.exact)), 'i32.mulhi_s');
-emits(signedHigh(highWord(Want.exact, Want.unsigned)), 'i32.mulhi_su');
-// Small products are exact.
-const smallProduct = (w: Writer, n: Node, want: Want): Expression => binary('*', w.operand(n.args[0], want), number(n.args[1].imm * 2 ** -32));
-emits((w, n, want) => {
-  const e = smallProduct(w, n, Want.unsigned);
-  return fromDouble(n.args[1].imm < 0 ? call(w.helper('floor'), [e]) : e, want);
-}, 'i32.mulhi53_u');
-emits((w, n, want) => fromDouble(call(w.helper('floor'), [smallProduct(w, n, Want.exact)]), want), 'i32.mulhi53_s');

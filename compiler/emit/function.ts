@@ -17,6 +17,7 @@ import { pieceName } from './expressions-calls.js';
 import './expressions-float.js';
 import './expressions-gc.js';
 import './expressions-i32.js';
+import './high-words.js';
 import './expressions-memory.js';
 import './expressions-references.js';
 import { Writer } from './writer.js';

@@ -41,6 +41,28 @@ describe('products', () => {
   });
 });
 
+describe('products just below a multiple of 2^32', () => {
+  // The other factor that makes the low word `low`; of large products the double is then that multiple itself.
+  const inverse = (c: number): number => {
+    let x = c;
+    for (let k = 0; k < 5; k++) x = Math.imul(x, 2 - Math.imul(c, x));
+    return x;
+  };
+  const LOWS = [0, 1, 2, 1023, 1024, 1025, 2047, 2048, 2049, 4096].flatMap((k) => [-k, k]);
+  it.each([0xfffffffb, 0x80000001, 0x7fffffff, 0x9e3779b1, 668265295, 2246822519, 400000003, 33554467])('%i', (c) => {
+    const others = LOWS.map((low) => Math.imul(inverse(c | 0), low));
+    expect(others.map((x) => Math.imul(x, c))).toEqual(LOWS.map((low) => low | 0));
+    for (const [a, b] of [['u', 'u'], ['s', 's'], ['s', 'u'], ['u', 's'], ['high s', 'u'], ['high s', 'high s']]) {
+      check(`(i64.mul ${factor(a, 0)} ${factor(b, 1)})`, others.map((x) => [x, c | 0]));
+    }
+    for (const sign of ['u', 's']) check(`(i64.mul ${factor(sign, 0)} (i64.const ${c}))`, others.map((x) => [x, x]));
+  });
+  it('the double is such a multiple', () => {
+    const c = 0xfffffffb, x = Math.imul(inverse(c | 0), -1) >>> 0;
+    expect((x * c) / 2 ** 32).toBe(Math.ceil(Number((BigInt(x) * BigInt(c)) >> 32n) + 0.5));
+  });
+});
+
 describe('32-bit products with constants', () => {
   const SIZES = [3, -3, 10, 400, -32767, 32768, -32768, 32769, 65537, 4194303, 4194304, -4194304, 4194305, -4194305, 0x7fffffff, -0x80000000, -0x61c88647];
   it.each(SIZES)('%i', (c) => {
