@@ -3,7 +3,8 @@
 //
 //   npm run bench -- --engine node,node26,bun --json docs/results/kernels.json
 //   npm run bench -- --engine firefox,chromium --json docs/results/browsers.json
-//   npm run bench:real -- --engine node,node26,bun --peers native,dewasm,wasm2js,polywasm --json docs/results/real.json
+//   npm run bench:real -- --engine node,node26,bun --json docs/results/real.json
+//   npm run bench:real -- --peers native,dewasm,wasm2js,polywasm --json docs/results/real-peers.json
 //   npm run bench:compile -- --minify --json docs/results/compile.json
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bars } from './page/bars.mjs';
@@ -64,17 +65,22 @@ function writeKernels(file, title, how) {
 writeKernels('kernels.json', 'Kernels', 'Time over native WebAssembly of the same engine, in the same process, taking turns; medians. 1 is as fast as native. Exact traps are on.');
 writeKernels('browsers.json', 'Kernels in browsers', 'The same in pages of browsers without a window.');
 
-const real = read('real.json');
-if (real !== undefined) {
+/** @param {string} name of the file and of its charts @param {string} title @param {string} how */
+function writePackages(name, title, how) {
+  const real = read(`${name}.json`);
+  if (real === undefined) return;
   const peers = real.peers.slice(1), engines = [...new Set(real.rows.map((/** @type {any} */ row) => row.engine))];
-  lines.push('## Packages', '', 'Real npm packages through their own glue: warm, the first run, and from nothing to its result (loading included), each over native WebAssembly.', '');
+  lines.push(`## ${title}`, '', how, '');
   describe(real.machine);
   for (const engine of engines) {
     const rows = real.rows.filter((/** @type {any} */ row) => row.engine === engine);
-    chart(`real-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(timingOf(row, peer), row.timings[0])) })));
+    chart(`${name}-${engine}.svg`, `${engine}: packages, warm, time over native`, peers, rows.map((/** @type {any} */ row) => ({ name: row.program, values: peers.map((/** @type {string} */ peer) => ratio(timingOf(row, peer), row.timings[0])) })));
     writeTable(packageTable(rows, engine, peers));
   }
 }
+
+writePackages('real', 'Packages', 'Real npm packages through their own glue: warm, the first run, and from nothing to its result (loading included), each over native WebAssembly.');
+writePackages('real-peers', 'Packages beside peers', 'The same with output of wasm2js, behind what its modules lack of `WebAssembly`, and with polywasm; * without those that fail.');
 
 const compiled = read('compile.json');
 if (compiled !== undefined) {
