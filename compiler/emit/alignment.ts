@@ -1,12 +1,14 @@
 // Which addresses are known to be multiples of 2, 4 or 8, from how they are computed: output for interpreters, whose typed arrays know only such
-// addresses, then need not test them. What a loop carries is as aligned as what it starts with and what every way back gives it.
+// addresses, then need not test them. What a loop carries is as aligned as what it starts with and what every way back gives it, and what
+// a block or `if` gives as what comes to its end.
 import { irOp } from '../ir/ops.js';
+import { truncate } from '../ir/truncate.js';
 import type { Node } from '../ir/node.js';
 import { opId } from '../spec/opcodes.js';
 import { destinations } from '../structure/uses.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 
-const CONST = irOp('i32.const'), PARAM = irOp('loop.param'), LOOP = irOp('loop');
+const CONST = irOp('i32.const'), PARAM = irOp('loop.param'), RESULT = irOp('result'), LOOP = irOp('loop'), YIELD = irOp('yield');
 const ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), SHL = opId('i32.shl'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
 const SELECT = opId('select');
 /** Nothing is accessed by more than 8 bytes. */
@@ -15,23 +17,22 @@ const MOST = 3;
 const MAX_DEPTH = 8;
 
 export class Alignment {
-  /** Of the parameters of loops: how many of the lowest bits are zero. */
+  /** Of merges: how many of the lowest bits are zero. */
   private readonly carried = new Map<Node, number>();
+  private readonly sources: [Node, Node][] = [];
 
   plan(seq: Sequence): void {
     this.carried.clear();
-    const sources: [Node, Node][] = [];
-    const add = (to: readonly Node[] | null, from: readonly Node[]): void => {
-      if (to === null) return;
-      for (let i = 0; i < to.length; i++) if (to[i].op === PARAM) sources.push([to[i], from[i]]);
-    };
+    const { sources } = this;
+    truncate(sources, 0);
     for (let at = 0; at < seq.length; at++) {
       const n = seq.nodes[at], item = seq.items[at];
       if (item !== Item.node && item !== Item.enter) continue;
-      if (n.op === LOOP) add(n.params, n.args);
-      if (n.edges !== null) for (const e of n.edges) if (e.target.op === LOOP) add(destinations(e.target), e.args);
+      if (n.op === LOOP) this.merge(n.params, n.args);
+      else if (n.op === YIELD && n.owner !== null) this.merge(n.owner.results, n.args);
+      if (n.edges !== null) for (const e of n.edges) this.merge(destinations(e.target), e.args);
     }
-    for (const [to] of sources) this.carried.set(to, MOST);
+    for (const [to] of sources) if (!this.carried.has(to)) this.carried.set(to, MOST);
     // Down from the best that could be, until nothing contradicts it.
     for (let changed = true; changed;) {
       changed = false;
@@ -45,6 +46,12 @@ export class Alignment {
     }
   }
 
+  private merge(to: readonly Node[] | null, from: readonly Node[]): void {
+    if (to === null) return;
+    // Edges of operations that bring values of their own do not match.
+    for (let i = 0; i < to.length; i++) if (from.length === to.length) this.sources.push([to[i], from[i]]); else this.carried.set(to[i], 0);
+  }
+
   /** How many of the lowest bits of the address are known to be zero, up to three. */
   of(address: Node): number { return this.zeros(address, 0); }
 
@@ -52,7 +59,7 @@ export class Alignment {
     if (depth > MAX_DEPTH) return 0;
     switch (n.op) {
       case CONST: return trailing(n.imm);
-      case PARAM: return this.carried.get(n) ?? 0;
+      case PARAM: case RESULT: return this.carried.get(n) ?? 0;
       case ADD: case SUB: case OR: case XOR: case SELECT: return Math.min(this.zeros(n.args[0], depth + 1), this.zeros(n.args[1], depth + 1));
       case AND: return Math.max(this.zeros(n.args[0], depth + 1), this.zeros(n.args[1], depth + 1));
       case MUL: return Math.min(MOST, this.zeros(n.args[0], depth + 1) + this.zeros(n.args[1], depth + 1));

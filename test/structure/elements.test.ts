@@ -62,3 +62,37 @@ it('what a loop carries is as aligned as what it starts with and adds', () => {
   expect(body(text(4))).not.toContain('&3');
   expect(body(text(2))).toContain('&3');
 });
+
+it('what comes to the end of a block is as aligned as each of what may', () => {
+  const text = (other: number): string => `function 0 (v0: i32, v1: i32) {
+    v2 = i32.const 2
+    v3 = i32.shl v1 v2
+    v4: if v0 -> (v5: i32) {
+      v6 = i32.const ${other}
+      yield v6
+    } else {
+      yield v3
+    }
+    i32.store v5 v1
+    i32.store[4] v5 v1
+    return
+  }`;
+  expect(body(text(64))).not.toContain('&3');
+  expect(body(text(62))).toContain('&3');
+});
+
+it('what a branch takes to the end of a block counts too', () => {
+  const text = (other: number): string => `function 0 (v0: i32, v1: i32) {
+    v2 = i32.const ${other}
+    v3: block -> (v4: i32) {
+      br_if v0 -> v3(v2)
+      v5 = i32.const 64
+      yield v5
+    }
+    i32.store v4 v1
+    i32.store[4] v4 v1
+    return
+  }`;
+  expect(body(text(8))).not.toContain('&3');
+  expect(body(text(9))).toContain('&3');
+});
