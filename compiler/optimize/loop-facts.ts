@@ -8,7 +8,7 @@ import type { MemorySizes } from '../spec/memory-sizes.js';
 import { Kind } from '../spec/types.js';
 import type { ControlIndex } from '../ir/control-index.js';
 import { resolve, type Node, type Region } from '../ir/node.js';
-import { IR_OP_COUNT } from '../ir/ops.js';
+import { IR_OP_COUNT, irOp } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
 import { Relation, SWAPPED, compared } from './conditions.js';
 import { lastAddress } from './memory-bounds.js';
@@ -35,6 +35,9 @@ bounds(EXTEND_U, 0, 4294967295);
 bounds(EXTEND_S, I32_MIN, I32_MAX);
 bounds(opId('i64.extend32_s'), I32_MIN, I32_MAX);
 
+const RESULT = irOp('result');
+/** Merges that are looked through. */
+const MAX_MERGES = 4;
 const isConst = (n: Node): boolean => n.op === I32_CONST || n.op === I64_CONST;
 const valueOf = (c: Node): number => (c.op === I32_CONST ? c.imm : c.imm2 * 4294967296 + (c.imm >>> 0));
 
@@ -114,6 +117,22 @@ export class LoopFacts {
     }
   }
 
+  /** The same of a merge that gets the same from everywhere: locals set in a block are merged at its end, where what they were set to is not visible. */
+  private step(n: Node, base: Node, depth = 0): number {
+    const known = stepFrom(n, base), { owner } = n;
+    if (!Number.isNaN(known) || this.sizes === null || n.op !== RESULT || owner === null || owner.regions === null || depth > MAX_MERGES) return known;
+    const { index } = this, results = owner.results as Node[], position = results.indexOf(n);
+    let step = NaN;
+    for (let e = index.toResults[index.ordinal[owner.id]]; e >= 0; e = index.next[e]) {
+      const { args } = index.holder[e];
+      if (args.length !== results.length) return NaN;
+      const found = this.step(resolve(args[position]), base, depth + 1);
+      if (Number.isNaN(found) || (!Number.isNaN(step) && step !== found)) return NaN;
+      step = found;
+    }
+    return step;
+  }
+
   /** Gathers what a param gets: the range of what is no step from the param itself, and the largest steps. */
   private incoming(init: Node, p: Node, entries: number, position: number): void {
     least = minOf(init);
@@ -123,7 +142,7 @@ export class LoopFacts {
     for (let e = entries; e >= 0; e = this.index.next[e]) {
       const v = resolve(this.index.holder[e].args[position]);
       if (v === p) continue;
-      const step = stepFrom(v, p);
+      const step = this.step(v, p);
       if (Number.isNaN(step)) {
         zeros = 0;
         this.alone(v);
@@ -200,7 +219,7 @@ export class LoopFacts {
       for (let side = 0; side < 2; side++) {
         const value = side === 0 ? left : right, other = side === 0 ? right : left;
         if (value === null || value.kind !== p.kind) continue;
-        const c = stepFrom(value, p);
+        const c = this.step(value, p);
         const from = other === null ? 0 : this.knownMin(other), to = other === null ? 0 : this.knownMax(other);
         if (Number.isNaN(c) || Number.isNaN(from)) continue;
         const r = side === 0 ? relation : SWAPPED[relation];
@@ -225,7 +244,7 @@ export class LoopFacts {
       for (let side = 0; side < 2; side++) {
         const value = side === 0 ? left : right, other = side === 0 ? right : left;
         if (value === null || value.kind !== p.kind) continue;
-        const c = stepFrom(value, p);
+        const c = this.step(value, p);
         const from = other === null ? 0 : this.knownMin(other), to = other === null ? 0 : this.knownMax(other);
         if (Number.isNaN(c) || Number.isNaN(from)) continue;
         const r = side === 0 ? relation : SWAPPED[relation];
@@ -244,7 +263,7 @@ export class LoopFacts {
   private boundByAccess({ p, least, most, zeros, up, down }: Stepping): void {
     if (p.kind === Kind.I32) {
       for (const { address, last } of reached) {
-        const c = stepFrom(address, p);
+        const c = this.step(address, p);
         if (!(c > -REACH && c < REACH) || last - c + up > I32_MAX) continue;
         // What else `p` may be would not make such an address. Upwards it never falls below what it starts with, downwards the same.
         if (up !== 0) setFact(p, least, Math.max(most, last - c + up), zeros); else setFact(p, Math.min(least, -c + down), most, zeros);

@@ -72,6 +72,32 @@ describe('what a loop carries', () => {
     expect(flagsOf('load8_u', optimized(pointer(-100, 1, '')))).toEqual(['nonNegative']);
     expect(flagsOf('load8_u', optimized(pointer(100, -1, '')))).toEqual(['nonNegative']);
   });
+  it('goes up also if it was increased in a block', () => {
+    const text = (other: number): string => `function 0 (v0: i32) -> i32 {
+      v1 = i32.const 0
+      v2: loop (v3: i32 = v1) {
+        v4: block -> (v5: i32) {
+          v6 = i32.const 1
+          v7 = i32.load8_u v3
+          v8 = i32.add v3 v6
+          v9: block -> (v10: i32) {
+            br_if v7 -> v4(v8)
+            v11 = i32.const ${other}
+            v12 = i32.add v3 v11
+            yield v12
+          }
+          yield v10
+        }
+        v13 = i32.const ${PAGE}
+        v14 = i32.ne v5 v13
+        br_if v14 -> v2(v5)
+        yield
+      }
+      return v0
+    }`;
+    expect(flagsOf('load8_u', optimized(text(1)))).toEqual(['nonNegative inBounds plainAddress']);
+    expect(flagsOf('load8_u', optimized(text(2)))).toEqual(['nonNegative']);
+  });
   it('is what a condition on the way back says of it', () => {
     const text = (limit: number): string => `function 0 (v0: i32) -> i32 {
       v1 = i32.const 0
