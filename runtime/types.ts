@@ -62,6 +62,8 @@ export interface MemoryRec {
   small: boolean;
   /** The host has seen `b` since the last growth, so that it has to be detached. */
   seen: boolean;
+  /** Growths since the one before which the host last saw `b`, that one among them. */
+  grown: number;
   /** Called after `d` changed. */
   subs: (() => void)[];
   o: object | null;

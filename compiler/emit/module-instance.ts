@@ -12,6 +12,7 @@ import { globalPlaces, type GlobalPlace, type ModuleEnv } from './module-env.js'
 import type { ModuleGlue } from './module-glue.js';
 import { Initialisers, type Initial } from './module-initialisers.js';
 import type { ModuleSource } from './module-source.js';
+import { SegmentPlaces } from './segment-places.js';
 import { parameterWords, typeDescriptor } from './module-types.js';
 
 /** Arguments as text, without trailing ones that say nothing. */
@@ -42,6 +43,8 @@ export class InstanceCode {
   /** Texts of element segments as they are initialised. */
   readonly #elements: string[] = [];
   readonly #run: string[] = [];
+  /** Where `#run` fills in a segment, and with what, that names none of its records. */
+  readonly #unnamed: { readonly at: number; readonly funcs: readonly number[]; readonly statement: (elements: string) => string }[] = [];
   /** What stands before and after the functions. */
   readonly around: [before: string, after: string] = ['', ''];
   #binds = false;
@@ -117,7 +120,17 @@ export class InstanceCode {
 
   #elementSegments(): void {
     const env = this.#env;
+    const places = new SegmentPlaces(this.#m.elements);
     this.#m.elements.forEach((s, index) => {
+      if (places.unnamed && s.funcs !== undefined && s.mode === 'active' && s.init !== undefined) {
+        const { funcs, table } = s;
+        const offset = offsetOf(this.#initialisers.value(s.init, this.#m.tables[table].type.limits.index64 ? I64 : I32));
+        for (const f of funcs) if (places.of(f) > 1) env.funcRecord(f);
+        this.#unnamed.push({ at: this.#run.length, funcs, statement: (elements) => `${env.helper('tableInit')}(${env.table(table)},${elements},${offset.text},0,${funcs.length});\n` });
+        this.#run.push('');
+        this.#elements[index] = '[]';
+        return;
+      }
       const items = s.funcs?.map((f) => env.funcRecord(f)) ?? s.exprs?.map((e) => this.#initialisers.value(e, s.elem).words[0]) ?? [];
       this.#elements[index] = s.mode === 'declarative' ? '[]' : `[${items.join()}]`;
       if (s.mode !== 'active' || s.init === undefined) return;
@@ -173,6 +186,7 @@ export class InstanceCode {
   /** What comes before the functions, now that all is known that they need. */
   declare(): string[] {
     this.#binds = bindsViews(this.#m, this.#env.uses);
+    this.#fillUnnamed();
     const segments = this.#segmentLines();
     const own = [...this.#memoryLines(), ...segments];
     const tags = this.#tagLines();
@@ -226,6 +240,22 @@ export class InstanceCode {
     return [...this.#env.uses.rtts].sort((a, b) => a - b).map((i) => `const ${this.#env.names.of('type', i)}=T[${i}];\n`);
   }
 
+  /** Before what they refer to is declared. */
+  #fillUnnamed(): void {
+    const env = this.#env, { uses } = env;
+    const needsName = (f: number): boolean =>
+      this.#binds || f < this.#m.importedFuncs || env.maySuspend(f) || uses.funcRefs.has(f) || uses.tailForms.has(f) || uses.suspendTailForms.has(f);
+    for (const { at, funcs, statement } of this.#unnamed) {
+      const records = funcs.map((f) => (needsName(f) ? env.funcRecord(f) : this.#funcRecord(f)));
+      this.#run[at] = statement(`(()=>[${records.join()}])()`);
+    }
+  }
+
+  #funcRecord(index: number): string {
+    const env = this.#env, { type } = this.#m.funcs[index];
+    return `${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))})`;
+  }
+
   #funcRecordLines(): string[] {
     const env = this.#env;
     const lines: string[] = [];
@@ -239,7 +269,7 @@ export class InstanceCode {
         lines.push(`const ${record}=${env.helper('func')}(null,${env.rtt(type)},${index},()=>${this.#glue.exportFactory(type)}((${params})=>${record}.f(${params})));\n`);
         continue;
       }
-      lines.push(`const ${record}=${env.helper('func')}(${env.func(index)},${env.rtt(type)},${index},${this.#synced('syncedExport', this.#glue.exportFactory(type))});\n`);
+      lines.push(`const ${record}=${this.#funcRecord(index)};\n`);
       if (env.maySuspend(index)) lines.push(`${record}.s=${env.names.of('suspend', index)};\n`);
       if (env.uses.suspendTailForms.has(index)) lines.push(`${record}.s.tail=${env.names.of('suspendTail', index)};\n`);
       if (env.uses.tailForms.has(index)) lines.push(`${record}.c=${env.names.of('tail', index)};\n`);

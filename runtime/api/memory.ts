@@ -1,6 +1,6 @@
 // WebAssembly.Memory: the JS object over a MemoryRec.
 
-import { memory, memoryGrow } from '../memory.js';
+import { exactBuffer, memory, memoryGrow } from '../memory.js';
 import { registry } from '../registry.js';
 import type { MemoryRec } from '../types.js';
 import { memoryBrand, memoryRecOf, setBrand } from './brand.js';
@@ -89,5 +89,5 @@ function memoryOf(receiver: unknown): MemoryRec {
 /** The buffer, noting that someone outside has it: the next growth has to detach it. */
 function bufferOf(rec: MemoryRec): ArrayBuffer | SharedArrayBuffer {
   rec.seen = true;
-  return rec.sh === null || rec.sh.buffer === undefined ? rec.b : growingBuffer(rec) ?? rec.sh.buffer(rec);
+  return rec.sh === null || rec.sh.buffer === undefined ? exactBuffer(rec) : growingBuffer(rec) ?? rec.sh.buffer(rec);
 }

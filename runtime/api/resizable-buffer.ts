@@ -2,7 +2,7 @@
 // memory's storage is a resizable ArrayBuffer, under views of fixed length that are made anew at each growth. V8 accesses
 // those more slowly than others, so a memory gets one only when somebody asks.
 
-import { memoryPageLimit, setMemoryBuffer } from '../memory.js';
+import { exactBuffer, memoryPageLimit, setMemoryBuffer } from '../memory.js';
 import type { MemoryRec } from '../types.js';
 
 type Resizable = ArrayBuffer & { resizable?: boolean; maxByteLength?: number; resize?: (bytes: number) => void };
@@ -24,7 +24,7 @@ export function toResizable(rec: MemoryRec): ArrayBufferLike {
   if (rec.max === undefined) throw new TypeError('WebAssembly.Memory.toResizableBuffer(): Memory must have a maximum');
   if (rec.shared) return toGrowable(rec);
   if (isResizable(rec)) return rec.b;
-  const old = rec.b as ArrayBuffer;
+  const old = exactBuffer(rec) as ArrayBuffer;
   const Buffer = ArrayBuffer as unknown as new (bytes: number, options: { maxByteLength: number }) => Resizable;
   const buffer = new Buffer(old.byteLength, { maxByteLength: memoryPageLimit(rec) * rec.page });
   new Uint8Array(buffer).set(rec.u);
