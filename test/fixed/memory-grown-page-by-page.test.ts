@@ -1,5 +1,5 @@
-// Every growth copied the memory, so an allocator that asks for one page at a time (Haskell's does) took minutes for what takes a
-// second. While the host does not look, buffers are longer than their memories now; nothing of that may show.
+// Every growth copied the memory, so an allocator that asks for one page at a time (Haskell's does) took half a minute for what takes a
+// few seconds. While the host does not look, buffers are longer than their memories now; nothing of that may show.
 import { expect, test } from 'vitest';
 import wabt from 'wabt';
 import dewasm from 'dewasm/webassembly';
