@@ -2,10 +2,11 @@
 // of them is that trap. Lowering leaves many, as the high words of what is used as an address only: nearly all pointers of Go.
 //
 // The other access may be anywhere before, on every way there, as memories never shrink; or behind, if nothing can be seen in between.
+// It must be one that traps by itself: one that is known to be inside of the memory may be so by the very load in question.
 import { Kind } from '../spec/types.js';
 import { Effect } from '../spec/opcode-row.js';
 import { OPCODES } from '../spec/opcodes.js';
-import type { FunctionIR, Node, Region } from '../ir/node.js';
+import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { EFFECTS } from '../ir/op-classes.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
@@ -34,6 +35,7 @@ let runOf = new Int32Array(256);
 let run = 0;
 
 const isAccess = (n: Node): boolean => WIDTH[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
+const traps = (n: Node): boolean => (n.flags & (Flag.inBounds | Flag.plainAddress)) === 0;
 const end = (n: Node): number => n.imm + WIDTH[n.op];
 
 /** Makes the tables; false if there is no load that nobody reads. */
@@ -68,7 +70,7 @@ function dropCoveredAhead(nodes: Node[]): void {
       if (!isUnread(n)) continue;
       reads[n.id] = DROPPED;
       dropped++;
-    } else {
+    } else if (traps(n)) {
       runOf[base] = run;
       ahead[base] = end(n);
     }
@@ -86,9 +88,11 @@ function isNeeded(n: Node): boolean {
   if (!isAccess(n)) return true;
   const base = n.args[0].id;
   if (reached[base] < end(n)) {
-    changed.push(base);
-    before.push(reached[base]);
-    reached[base] = end(n);
+    if (traps(n)) {
+      changed.push(base);
+      before.push(reached[base]);
+      reached[base] = end(n);
+    }
     return true;
   }
   return !isUnread(n);

@@ -28,6 +28,8 @@ describe('covered loads', () => {
     'v2: if v1 {\ni32.store[8] v0 v1\nyield\n} else {\nyield\n}\nv3 = i32.load v0'));
   it('stay where a branch comes before the access behind', () => stays(
     'v2: block {\nv3 = i32.load v0\nbr_if v1 -> v2()\ni32.store v0 v1\nyield\n}'));
+  it('stay where the access behind has no check of its own, as it may be they that tell it is inside', () => stays('v2 = i32.load[4] v0\ni32.store[4] v0 v1 !plainAddress'));
+  it('stay where the one before has none', () => stays('i32.store[8] v0 v1 !inBounds\nv2 = i32.load[8] v0'));
   it('stay if they are read', () => stays('i32.store[8] v0 v1\nv2 = i32.load[8] v0\ni32.store v1 v2'));
   it('keep to one arm what was accessed in it', () => stays(
     'v2: if v1 {\ni32.store[8] v0 v1\nyield\n} else {\nv3 = i32.load v0\nyield\n}'));
