@@ -58,7 +58,7 @@ export interface MemoryRec {
   page: number;
   shared: boolean;
   i64: boolean;
-  /** Never grows to 2 GiB: its module takes addresses for int32 numbers that are not negative (compiler/memory-sizes.ts). */
+  /** Never grows to 2 GiB: its module takes addresses for int32 numbers that are not negative (compiler/spec/memory-sizes.ts). */
   small: boolean;
   /** The host has seen `b` since the last growth, so that it has to be detached. */
   seen: boolean;

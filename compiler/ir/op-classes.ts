@@ -13,6 +13,9 @@ export const EFFECTS = new Int32Array(IR_OP_COUNT);
 export const IS_CONTROL = new Uint8Array(IR_OP_COUNT);
 /** 1 for what may own `results` without being control. */
 export const IS_MULTIVALUE = new Uint8Array(IR_OP_COUNT);
+/** Bytes of memory that an operation accesses, 0 if none. */
+export const ACCESSED = new Uint8Array(IR_OP_COUNT);
+for (const row of OPCODES) ACCESSED[row.id] = row.width;
 for (let op = 0; op < IR_OP_COUNT; op++) {
   EFFECTS[op] = op === HELPER ? -1 : effectsOf(new Node(0, op, 0, []));
   IS_CONTROL[op] = op !== HELPER && EFFECTS[op] & Effect.control ? 1 : 0;

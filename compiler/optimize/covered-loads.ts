@@ -5,16 +5,10 @@
 // It must be one that traps by itself: one that is known to be inside of the memory may be so by the very load in question.
 import { Kind } from '../spec/types.js';
 import { Effect } from '../spec/opcode-row.js';
-import { OPCODES } from '../spec/opcodes.js';
 import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
-import { EFFECTS } from '../ir/op-classes.js';
-import { IR_OP_COUNT } from '../ir/ops.js';
+import { ACCESSED, EFFECTS } from '../ir/op-classes.js';
 import { truncate } from '../ir/truncate.js';
 import { countReads } from './reads.js';
-
-/** Bytes an operation accesses. */
-const WIDTH = new Uint8Array(IR_OP_COUNT);
-for (const row of OPCODES) WIDTH[row.id] = row.width;
 
 const { writeMemory, writeGlobal, writeTable, writeHeap, trap, call, control, growMemory } = Effect;
 /** What a trap behind may not be moved over. */
@@ -34,9 +28,9 @@ let ahead = new Float64Array(256);
 let runOf = new Int32Array(256);
 let run = 0;
 
-const isAccess = (n: Node): boolean => WIDTH[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
+const isAccess = (n: Node): boolean => ACCESSED[n.op] !== 0 && n.imm2 === 0 && n.args[0].kind === Kind.I32;
 const traps = (n: Node): boolean => (n.flags & (Flag.inBounds | Flag.plainAddress)) === 0;
-const end = (n: Node): number => n.imm + WIDTH[n.op];
+const end = (n: Node): number => n.imm + ACCESSED[n.op];
 
 /** Makes the tables; false if there is no load that nobody reads. */
 function prepare(fn: FunctionIR): boolean {

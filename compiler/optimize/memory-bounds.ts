@@ -4,19 +4,16 @@
 // (`memorySizes`), and so is what a pointer in a loop is when the loop goes round.
 import { Kind } from '../spec/types.js';
 import type { MemorySizes } from '../spec/memory-sizes.js';
-import { OPCODES, opId } from '../spec/opcodes.js';
+import { opId } from '../spec/opcodes.js';
 import { Flag, resolve, type Node } from '../ir/node.js';
-import { IR_OP_COUNT } from '../ir/ops.js';
+import { ACCESSED } from '../ir/op-classes.js';
 import { I32_MAX, I32_MIN, maxOf, minOf, narrow, zerosOf } from './ranges.js';
 
 const ADD = opId('i32.add'), SUB = opId('i32.sub'), CONST = opId('i32.const');
-/** Bytes an operation accesses. */
-const WIDTH = new Uint8Array(IR_OP_COUNT);
-for (const row of OPCODES) WIDTH[row.id] = row.width;
 
 /** The greatest address that does not trap, without the offset, or NaN if there is none or it may be negative as an int32. */
 export function lastAddress(n: Node, sizes: MemorySizes): number {
-  const width = WIDTH[n.op];
+  const width = ACCESSED[n.op];
   if (width === 0 || resolve(n.args[0]).kind !== Kind.I32) return NaN;
   const last = sizes.most[n.imm2] - n.imm - width;
   return last >= 0 && last <= I32_MAX ? last : NaN;
@@ -24,7 +21,7 @@ export function lastAddress(n: Node, sizes: MemorySizes): number {
 
 /** Notes what is known of an access, and then what the access tells of its address. */
 export function noteAccess(n: Node, sizes: MemorySizes): void {
-  const width = WIDTH[n.op];
+  const width = ACCESSED[n.op];
   if (width === 0) return;
   const [address] = n.args;
   if (address.kind !== Kind.I32) return;

@@ -29,8 +29,6 @@ const index = new ControlIndex();
 let writtenAt = new Int32Array(256);
 /** How many ways out of a control node were seen, by its id. */
 let exits = new Int32Array(256);
-/** The condition of the first branch that leaves a control node, by its id; null if it has none. */
-const leftBy: (Node | null)[] = [];
 /** The only value seen so far for a merge, by the id of the result; `VARIOUS` once there were two. Null outside the walk. */
 const incoming: (Node | null)[] = [];
 const VARIOUS = new Node(-1, -1, 0, []);
@@ -68,6 +66,8 @@ class Simplifier implements NodeSink {
   /** How many facts were narrowed when the region began. */
   private narrowed = 0;
   private readonly loopFacts: LoopFacts;
+  /** Blocks whose first way out is a conditional branch, and its condition; null where nobody asks. */
+  private readonly leftBy: Map<Node, Node> | null;
   /** Frames are used again, as there is one for every control node. */
   private readonly stack: Frame[] = [];
   private depth = 0;
@@ -81,6 +81,7 @@ class Simplifier implements NodeSink {
     this.fn = fn;
     this.hasFacts = hasFacts;
     this.loopFacts = new LoopFacts(index, fn.memorySizes, (n) => writtenAt[n.id] !== 0);
+    this.leftBy = fn.memorySizes === null ? null : new Map();
   }
 
   create(op: number, kind: Kind, args: Node[]): Node {
@@ -123,7 +124,7 @@ class Simplifier implements NodeSink {
     const size = fn.nodeCount;
     if (writtenAt.length < size) writtenAt = new Int32Array(size * 2);
     if (exits.length < size) exits = new Int32Array(size * 2);
-    while (incoming.length < size) { incoming.push(null); leftBy.push(null); }
+    while (incoming.length < size) incoming.push(null);
     index.build(fn, null);
     if (this.hasFacts) { reserveFacts(size); writtenAt.fill(0, 0, size); }
     for (const p of fn.params) this.defined(p);
@@ -193,7 +194,7 @@ class Simplifier implements NodeSink {
     for (let i = 0; i < edges.length; i++) {
       const { target, args } = edges[i];
       if (target.op === LOOP) continue;
-      if (exits[target.id] === 0) leftBy[target.id] = n.op === BR_IF ? n.args[0] : null;
+      if (this.leftBy !== null && n.op === BR_IF && target.op === BLOCK && exits[target.id] === 0) this.leftBy.set(target, n.args[0]);
       this.noteExit(target, args);
     }
     if (this.hasFacts && n.op === BR_IF) assume(n.args[0], false);
@@ -270,7 +271,6 @@ class Simplifier implements NodeSink {
     this.region = -1;
     this.narrowed = narrowedCount();
     exits[n.id] = 0;
-    leftBy[n.id] = null;
     if (n.params !== null) {
       if (this.hasFacts) this.loopFacts.compute(n);
       for (const p of n.params) this.written(p);
@@ -369,7 +369,7 @@ class Simplifier implements NodeSink {
     this.trivialResults(n, start);
     if (!this.hasFacts) return;
     if (n.op === IF) this.assumeAfter(n, regions);
-    else if (n.op === BLOCK && this.fn.memorySizes !== null && exits[n.id] === 1) this.assumeLeft(n);
+    else if (exits[n.id] === 1) this.assumeLeft(n);
   }
 
   /** Behind an `if` one arm of which is not left forwards, the condition is the other arm's. */
@@ -380,8 +380,8 @@ class Simplifier implements NodeSink {
 
   /** Behind a block that a single branch leaves, the branch's condition holds. */
   private assumeLeft(n: Node): void {
-    const condition = leftBy[n.id];
-    if (condition !== null) assume(condition, true);
+    const condition = this.leftBy?.get(n);
+    if (condition !== undefined) assume(condition, true);
   }
 
   /** Params that get nothing but their initial value or themselves. */
