@@ -1,6 +1,7 @@
 // Glue often compiles the same bytes again for every instance: factories made by Emscripten, packages with their module inlined
-// as text. Engines find the code they made before; here compiling costs far more than instantiating, so the modules compiled
-// last are kept with their bytes. What is kept is bounded, as nothing tells when glue is done with a module.
+// as text. Engines find the code they made before; here compiling costs far more than instantiating. So a module is found
+// again by its bytes as long as anything uses it, and the few compiled last, if they are not too large, even when glue has
+// dropped everything of them.
 
 export interface Kept {
   readonly modules: number;
@@ -8,16 +9,30 @@ export interface Kept {
   readonly bytes: number;
 }
 
-/** `compile`, which answers with the same module where the same bytes were compiled lately. */
-export function rememberCompiled<M>(compile: (bytes: Uint8Array) => M, kept: Kept = { modules: 4, bytes: 16 << 20 }): (bytes: Uint8Array) => M {
+/**
+ * `compile`, which answers with the same module where the same bytes were compiled before and their module is still there:
+ * in use, or among those that are `kept`.
+ */
+export function rememberCompiled<M extends object>(compile: (bytes: Uint8Array) => M, kept: Kept = { modules: 4, bytes: 16 << 20 }): (bytes: Uint8Array) => M {
+  const bytesOf = new WeakMap<M, Uint8Array>();
+  let known: WeakRef<M>[] = [];
   /** Least recently used first. */
-  let entries: { readonly bytes: Uint8Array; readonly module: M }[] = [];
+  let recent: M[] = [];
+  const find = (bytes: Uint8Array): M | undefined => {
+    known = known.filter((each) => each.deref() !== undefined);
+    return known.map((each) => each.deref()!).find((module) => sameBytes(bytesOf.get(module)!, bytes));
+  };
   return (bytes) => {
-    const found = entries.find((entry) => sameBytes(entry.bytes, bytes)) ?? { bytes, module: compile(bytes) };
-    entries = [...entries.filter((entry) => entry !== found), found];
-    let size = entries.reduce((sum, entry) => sum + entry.bytes.length, 0);
-    while (entries.length > kept.modules || size > kept.bytes) size -= entries.shift()!.bytes.length;
-    return found.module;
+    let module = find(bytes);
+    if (module === undefined) {
+      module = compile(bytes);
+      bytesOf.set(module, bytes);
+      known.push(new WeakRef(module));
+    }
+    recent = [...recent.filter((each) => each !== module), module];
+    let size = recent.reduce((sum, each) => sum + bytesOf.get(each)!.length, 0);
+    while (recent.length > kept.modules || size > kept.bytes) size -= bytesOf.get(recent.shift()!)!.length;
+    return module;
   };
 }
 

@@ -22,10 +22,23 @@ function evaluate(bytes: Uint8Array, options: Options, jspi: string): ModuleObje
   return module;
 }
 
+const moduleOf = new WeakMap<object, ModuleObject>();
+
+/** `module`, which is in use as long as anything is that an instance of it exports; the code of an instance does not refer to its module. */
+function aliveWithExports(module: ModuleObject): ModuleObject {
+  const { create } = module;
+  module.create = (...linked) => {
+    const records = create.apply(module, linked);
+    for (const record of records) moduleOf.set(record, module);
+    return records;
+  };
+  return module;
+}
+
 /** A namespace that compiles with other options. */
 export function configure(options: CompileOptions): api.WebAssemblyNamespace {
   const settled = resolveOptions({ ...options, format: 'esm', runtime: 'import', data: 'inline', bindings: 'instantiate' });
-  const compile = rememberCompiled((bytes) => evaluate(bytes, settled, ''));
+  const compile = rememberCompiled((bytes) => aliveWithExports(evaluate(bytes, settled, '')));
   return createNamespace({
     compile: (bytes, jspi = '') => (jspi === '' ? registeredModule(bytes) ?? compile(bytes) : evaluate(bytes, settled, jspi)),
     validate: (bytes) => isValid(bytes, settled.features),
