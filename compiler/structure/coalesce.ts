@@ -28,11 +28,8 @@ export class Classes {
     while (parent[root] !== root) root = parent[root] = parent[parent[root]];
     return root;
   }
-  /** First write and last read of a class. */
-  start(root: number): number { return this.first[root]; }
-  end(root: number): number { return this.last[root]; }
-
-  private list(root: number): number[] {
+  /** Start and end of every interval of a class. */
+  list(root: number): number[] {
     return this.lists.get(root) ?? [this.first[root], this.last[root]];
   }
 
