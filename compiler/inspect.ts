@@ -1,5 +1,6 @@
 // What is in a module, without compiling it: for people who wonder why a module is large, slow or refused, and for tools
 // that choose options. Everything is plain data that survives JSON.
+import { asBytes } from './bytes.js';
 import { decodeModule } from './decode/module.js';
 import { openBody } from './decode/code.js';
 import { countBodies, isI64, surveyBodies, type BodySummary } from './inspect/bodies.js';
@@ -75,7 +76,8 @@ export interface InspectOptions {
 }
 
 /** Describes a module that may be invalid; one that cannot even be decoded throws a `CompileError`. */
-export function inspect(bytes: Uint8Array, options: InspectOptions = {}): ModuleInfo {
+export function inspect(given: Uint8Array, options: InspectOptions = {}): ModuleInfo {
+  const bytes = asBytes(given);
   const m = decodeModule(bytes);
   const { summary, used } = check(m);
   const { error } = summary;

@@ -1,15 +1,14 @@
 // The one description of what a user can choose. The command line's flags and help, the types of the API, the checks of
 // what is passed and the documentation all derive from this table: to add an option, add its row. A choice that no stage
 // honours yet is named in `missing`, and is refused rather than ignored.
-
-/** Where an option can be given. */
-export type OptionPlace = 'both' | 'cli' | 'api';
+import { isReservedWord } from './spec/reserved-words.js';
+import { CompileError } from './spec/errors.js';
+import { parseFeatures } from './validate/features.js';
 
 interface RowBase {
   /** Name in the API; the flag is the same in kebab case. */
   readonly name: string;
   readonly help: string;
-  readonly where: OptionPlace;
   /** Values (as text) that are planned but refused today. */
   readonly missing?: readonly string[];
 }
@@ -22,37 +21,37 @@ export interface TextRow extends RowBase { readonly type: 'text'; /** What stand
 export type OptionRow = ChoiceRow | FlagRow | IntegerRow | ListRow | TextRow;
 
 export const OPTIONS = [
-  { name: 'format', type: 'choice', choices: ['esm', 'cjs', 'iife'], default: 'esm', where: 'both',
+  { name: 'format', type: 'choice', choices: ['esm', 'cjs', 'iife'], default: 'esm',
     help: 'Kind of JavaScript file: an ES module, a CommonJS module, or a script that sets a global variable' },
-  { name: 'bindings', type: 'choice', choices: ['instantiate', 'esm'], default: 'instantiate', where: 'both',
+  { name: 'bindings', type: 'choice', choices: ['instantiate', 'esm'], default: 'instantiate',
     help: 'What the file exports: a function that instantiates, or the wasm exports themselves (WebAssembly/ESM integration)' },
-  { name: 'runtime', type: 'choice', choices: ['inline', 'import'], default: 'inline', where: 'both',
+  { name: 'runtime', type: 'choice', choices: ['inline', 'import'], default: 'inline',
     help: 'Where helpers come from: the parts that are needed are in the file, or imported from dewasm/runtime' },
-  { name: 'data', type: 'choice', choices: ['inline', 'file'], default: 'inline', where: 'both',
-    help: 'Where data segments go: base64 in the file, or a binary file beside it that is passed to instantiate(imports, data)' },
-  { name: 'optimize', type: 'integer', min: 0, max: 3, default: 2, where: 'both',
+  { name: 'data', type: 'choice', choices: ['inline', 'file'], default: 'inline',
+    help: 'Where data segments go: text in the file, or a binary file beside it that is passed to instantiate(imports, data)' },
+  { name: 'optimize', type: 'integer', min: 0, max: 3, default: 2,
     help: 'Effort spent on fast output' },
-  { name: 'minify', type: 'flag', default: false, where: 'both',
+  { name: 'minify', type: 'flag', default: false,
     help: 'No white space' },
-  { name: 'readable', type: 'flag', default: false, where: 'both',
+  { name: 'readable', type: 'flag', default: false,
     help: 'Names from the name section and code laid out for reading' },
-  { name: 'sourceMap', type: 'flag', default: false, where: 'both', missing: ['true'],
+  { name: 'sourceMap', type: 'flag', default: false, missing: ['true'],
     help: 'Also make a source map' },
-  { name: 'types', type: 'flag', default: false, where: 'both',
+  { name: 'types', type: 'flag', default: false,
     help: 'Also make a TypeScript declaration file' },
-  { name: 'traps', type: 'choice', choices: ['all', 'none'], default: 'all', where: 'both',
+  { name: 'traps', type: 'choice', choices: ['all', 'none'], default: 'all',
     help: 'Whether code that traps in WebAssembly must trap here too; none leaves checks out and what happens instead is undefined' },
-  { name: 'nan', type: 'choice', choices: ['fast', 'exact'], default: 'fast', where: 'both',
+  { name: 'nan', type: 'choice', choices: ['fast', 'exact'], default: 'fast',
     help: 'Whether the bits of NaNs may change where JavaScript engines change them' },
-  { name: 'features', type: 'list', value: 'list', default: 'default', where: 'both',
+  { name: 'features', type: 'list', value: 'list', default: 'default',
     help: 'WebAssembly features to accept: all, default, mvp, or names of proposals, with - in front to turn one off' },
-  { name: 'jspi', type: 'list', value: 'imports', default: '', where: 'both',
+  { name: 'jspi', type: 'list', value: 'imports', default: '',
     help: 'Imports that may be WebAssembly.Suspending functions: all, or module.name with * for any text' },
-  { name: 'engine', type: 'choice', choices: ['any', 'v8', 'jsc', 'spidermonkey', 'interpreter', 'hermes', 'quickjs'], default: 'any', where: 'both',
+  { name: 'engine', type: 'choice', choices: ['any', 'v8', 'jsc', 'spidermonkey', 'interpreter', 'hermes', 'quickjs'], default: 'any',
     help: 'The JavaScript engine to tune the output for; interpreter is any engine without a JIT, as in Lockdown Mode; what is made for it, hermes and quickjs needs ES2020' },
-  { name: 'name', type: 'text', value: 'identifier', default: undefined, where: 'both',
+  { name: 'name', type: 'text', value: 'identifier', default: undefined,
     help: 'Name of the global variable (--format iife)' },
-  { name: 'printIrAfter', type: 'text', value: 'pass', default: undefined, where: 'both',
+  { name: 'printIrAfter', type: 'text', value: 'pass', default: undefined,
     help: 'Print the functions after this pass instead of compiling' },
 ] as const satisfies readonly OptionRow[];
 
@@ -86,8 +85,9 @@ export class OptionError extends TypeError {
 /** `sourceMap` -> `--source-map`. */
 export const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
-/** Fills in defaults; throws an `OptionError` for anything it does not know. `spell` says how messages name an option. */
+/** Fills in defaults; throws an `OptionError` for anything it does not know, a `TypeError` for what are no options at all. `spell` says how messages name an option. */
 export function resolveOptions(given: object = {}, spell: (name: string) => string = (name) => name): Options {
+  if (typeof given !== 'object' || (given as object | null) === null) throw new TypeError('the options must be an object');
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const row of OPTIONS) values[row.name] = row.default;
   for (const [name, value] of Object.entries(given)) {
@@ -133,12 +133,17 @@ export const isInterpreter = (engine: Options['engine']): boolean => engine === 
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** Combinations that mean nothing. */
+/** Combinations that mean nothing, and values that the table cannot tell. */
 function checkTogether(o: Options, spell: (name: string) => string): void {
   const clash = (option: string, message: string): never => { throw new OptionError(option, message); };
   if (o.bindings === 'esm' && o.format !== 'esm') clash('bindings', `${spell('bindings')} esm needs ${spell('format')} esm`);
   if (o.bindings === 'esm' && o.data === 'file') clash('data', `${spell('data')} file does not go with ${spell('bindings')} esm, where nobody calls instantiate`);
   if (o.runtime === 'import' && o.format === 'iife') clash('runtime', `${spell('runtime')} import does not go with ${spell('format')} iife: a script cannot import`);
   if (o.minify && o.readable) clash('minify', `${spell('minify')} and ${spell('readable')} contradict each other`);
-  if (o.name !== undefined && !IDENTIFIER.test(o.name)) clash('name', `${spell('name')} must be an ASCII identifier, not ${JSON.stringify(o.name)}`);
+  if (o.name !== undefined && (!IDENTIFIER.test(o.name) || isReservedWord(o.name))) clash('name', `${spell('name')} must be an ASCII identifier and no reserved word, not ${JSON.stringify(o.name)}`);
+  try {
+    parseFeatures(o.features);
+  } catch (e) {
+    throw e instanceof CompileError ? new OptionError('features', `${spell('features')}: ${e.reason}`) : e;
+  }
 }

@@ -1,13 +1,12 @@
 // Builds one module, wherever that happens: in the process of the command line or in one of its workers. The compiler itself
 // is loaded when the cache has not got the result.
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { resolveOptions, type CompileOptions } from '../options.js';
 import type { Stats, Warning } from '../result.js';
 import { cacheKey, DamagedEntry, readEntry, writeEntry, type Built, type CachePlace, type Parts } from './cache.js';
-import { diagnose, type Diagnostic } from './failure.js';
-import { STDIO, displayName, readInput, sizeOf, withExtension, writeOutputs, type OutputFile } from './files.js';
+import { diagnose, isSystemError, systemError, type Diagnostic } from './failure.js';
+import { STDIO, displayName, makeFolder, placesOf, readInput, sizeOf, writeOutputs, type OutputFile } from './files.js';
 import type { Job } from './inputs.js';
 import { partOf } from './part.js';
 import { delayTierUp } from './tier-up.js';
@@ -28,20 +27,19 @@ export async function readModule(input: string): Promise<Uint8Array> {
   return isText(input) ? assemble(input, bytes) : bytes;
 }
 
-const DECLARATION_ENDINGS: Readonly<Record<string, string>> = { '.mjs': '.d.mts', '.cjs': '.d.cts' };
-
 /** The files of a result: the code, and what stands beside it. */
 function outputFiles(output: string, { code, map, types, data }: Parts): OutputFile[] {
   const files: OutputFile[] = [];
+  const places = placesOf(output);
   const content = code === undefined ? [] : [code];
   if (map !== undefined) {
-    files.push({ path: `${output}.map`, content: [map] });
+    files.push({ path: places.map, content: [map] });
     content.push(partOf(Buffer.from(`//# sourceMappingURL=${encodeURIComponent(basename(output))}.map\n`)));
   }
-  if (types !== undefined) files.push({ path: withExtension(output, DECLARATION_ENDINGS[output.slice(-4)] ?? '.d.ts'), content: [types] });
-  if (data !== undefined) files.push({ path: withExtension(output, '.data'), content: [data] });
+  if (types !== undefined) files.push({ path: places.types, content: [types] });
+  if (data !== undefined) files.push({ path: places.data, content: [data] });
   // The code last: when it is there, what it needs is too.
-  return [...files, { path: output, content }];
+  return [...files, { path: places.code, content }];
 }
 
 async function compile(bytes: Uint8Array, options: CompileOptions, hash: string, jobs: number | undefined): Promise<Built> {
@@ -71,46 +69,46 @@ async function keep(cache: CachePlace, key: string, built: Built): Promise<Warni
     await writeEntry(cache, key, built);
     return [];
   } catch (e) {
-    return cache.asked ? [{ message: `the result could not be kept in the cache: ${diagnose(e, cache.folder).reason}` }] : [];
+    return cache.asked ? [{ message: `the result could not be kept in the cache: ${diagnose(isSystemError(e) ? systemError(e, cache.folder) : e).reason}` }] : [];
   }
 }
 
 /** Writes what was built to where the job wants it. */
-async function deliver({ input, output }: Job, { parts, ir, warnings, stats }: Built, cached: boolean, makeFolder: boolean): Promise<BuildResult> {
+async function deliver({ input, output }: Job, { parts, ir, warnings, stats }: Built, cached: boolean, inFolder: boolean): Promise<BuildResult> {
   const result = { input, ok: true, output, files: [], code: undefined, ir, warnings, stats, cached } as const;
   if (ir !== undefined) return { ...result, files: [] };
   if (output === STDIO) return { ...result, files: [], code: parts.code?.read() };
-  if (makeFolder) await mkdir(dirname(output), { recursive: true });
+  if (inFolder) await makeFolder(dirname(output));
   const files = outputFiles(output, parts);
   await writeOutputs(files);
   return { ...result, files: files.map(({ path, content }) => ({ path, bytes: sizeOf(content) })) };
 }
 
 /** From the cache if there is one and it has the result, else compiled. */
-async function build(job: Job, makeFolder: boolean): Promise<BuildResult> {
+async function build(job: Job, inFolder: boolean): Promise<BuildResult> {
   const { input, options, jobs, cache } = job;
   const bytes = await readModule(input);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const cacheable = cache !== undefined && bytes.length >= cache.minBytes && options.printIrAfter === undefined;
-  if (!cacheable) return deliver(job, await compile(bytes, options, hash, jobs), false, makeFolder);
+  if (!cacheable) return deliver(job, await compile(bytes, options, hash, jobs), false, inFolder);
   const key = cacheKey(hash, options);
   const known = await readEntry(cache, key);
   if (known !== undefined) {
     try {
-      return await deliver(job, known, true, makeFolder);
+      return await deliver(job, known, true, inFolder);
     } catch (e) {
       if (!(e instanceof DamagedEntry)) throw e;
     }
   }
   const built = await compile(bytes, options, hash, jobs);
   const warnings = await keep(cache, key, built);
-  return deliver(job, { ...built, warnings: [...built.warnings, ...warnings] }, false, makeFolder);
+  return deliver(job, { ...built, warnings: [...built.warnings, ...warnings] }, false, inFolder);
 }
 
-/** Never rejects: a failure is a result. */
-export async function buildOne(job: Job, makeFolder: boolean): Promise<BuildResult> {
+/** Never rejects: a failure is a result. `inFolder`: the output's folder is made if it is not there. */
+export async function buildOne(job: Job, inFolder: boolean): Promise<BuildResult> {
   try {
-    return await build(job, makeFolder);
+    return await build(job, inFolder);
   } catch (e) {
     return { input: job.input, ok: false, diagnostic: diagnose(e, displayName(job.input)) };
   }

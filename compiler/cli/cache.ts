@@ -2,13 +2,13 @@
 // at all, with a checksum; whatever is wrong with one, it is as if there was none.
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { BUILD_ID } from '../build-id.js';
 import { OPTIONS, resolveOptions, type CompileOptions } from '../options.js';
 import type { CompileResult } from '../result.js';
-import { writeBeside } from './files.js';
+import { makeFolder, writeBeside } from './files.js';
 import { scan, type Part } from './part.js';
 
 /** Where entries are. */
@@ -109,7 +109,7 @@ export async function writeEntry(cache: CachePlace, key: string, { parts, warnin
   const lengths = Buffer.alloc(8);
   lengths.writeUInt32LE(text.length, 0);
   lengths.writeUInt32LE(crc32(text), 4);
-  await mkdir(cache.folder, { recursive: true });
+  await makeFolder(cache.folder);
   const path = entryPath(cache, key);
   const temporary = await writeBeside(path, [Buffer.from(MAGIC), lengths, text, ...list.map(([, part]) => part.read())], undefined);
   await rename(temporary, path);

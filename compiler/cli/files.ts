@@ -2,8 +2,9 @@
 // name and renamed, so that an interrupted or failed build leaves what was there before.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { access, chmod, constants, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { CompileOptions } from '../options.js';
 import { CliError, isSystemError, systemError } from './failure.js';
 import { holds, type Part } from './part.js';
 
@@ -23,6 +24,19 @@ export async function readInput(path: string): Promise<Uint8Array> {
   } catch (e) {
     throw isSystemError(e) ? systemError(e, path) : e;
   }
+}
+
+const DECLARATION_ENDINGS: Readonly<Record<string, string>> = { '.mjs': '.d.mts', '.cjs': '.d.cts' };
+
+/** Where the code of a module goes, and what stands beside it. */
+export const placesOf = (output: string): { code: string; map: string; types: string; data: string } => ({
+  code: output, map: `${output}.map`, types: withExtension(output, DECLARATION_ENDINGS[output.slice(-4)] ?? '.d.ts'), data: withExtension(output, '.data'),
+});
+
+/** The files that a build with these options writes. */
+export function writtenPlaces(output: string, options: CompileOptions): string[] {
+  const { code, types, data } = placesOf(output);
+  return [code, ...(options.types === true ? [types] : []), ...(options.data === 'file' ? [data] : [])];
 }
 
 /** A file's place and its content in pieces. */
@@ -92,6 +106,16 @@ export async function writeBeside(target: string, content: readonly Uint8Array[]
     await rm(temporary, { force: true });
     throw e;
   }
+}
+
+/** As `mkdir` with `recursive`, which never returns where a folder says that it is not there though it is, as those of /proc do. */
+export async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((e: unknown) => {
+    // Another process or thread was faster; that it is no folder is found out by whoever writes into it.
+    if (!isSystemError(e) || e.code !== 'EEXIST') throw e;
+  });
 }
 
 /** `out/app.js` with another ending: `.d.ts`. */

@@ -1,9 +1,6 @@
 // The table of options as flags: what `--help` lists and what parsed flags become for `compile`.
 import { Option, type Command } from 'commander';
 import { OPTIONS, flagOf, resolveOptions, type CompileOptions, type OptionRow } from '../options.js';
-import { CompileError } from '../spec/errors.js';
-import { parseFeatures } from '../validate/features.js';
-import { CliError, EXIT } from './failure.js';
 
 /** Flags as commander leaves them: by the option's name, absent when not given. */
 export type ParsedFlags = Readonly<Record<string, unknown>>;
@@ -24,8 +21,6 @@ function helpOf(row: OptionRow): string {
   return row.help + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
 }
 
-const isCompileRow = (row: OptionRow): boolean => row.where !== 'api';
-
 /** The option of a row. A flag that is on unless turned off is spelt `--no-…`. */
 function flagOption(row: OptionRow): Option {
   const flag = row.type === 'flag' && row.default ? flagOf(row.name).replace('--', '--no-') : flagOf(row.name);
@@ -34,11 +29,11 @@ function flagOption(row: OptionRow): Option {
 
 /** Adds the flags of the table to a command; `except` names options that make no sense for it. */
 export function addCompileFlags(command: Command, except: readonly string[] = []): Command {
-  for (const row of OPTIONS) if (isCompileRow(row) && !except.includes(row.name)) command.addOption(flagOption(row));
+  for (const row of OPTIONS) if (!except.includes(row.name)) command.addOption(flagOption(row));
   return command;
 }
 
-/** Checks the flags and returns what was given of them. Throws an `OptionError` or a `CliError` that names the flag. */
+/** Checks the flags and returns what was given of them. Throws an `OptionError` that names the flag. */
 export function compileOptions(flags: ParsedFlags): CompileOptions {
   const given: Record<string, unknown> = {};
   for (const row of OPTIONS as readonly OptionRow[]) {
@@ -46,11 +41,6 @@ export function compileOptions(flags: ParsedFlags): CompileOptions {
     if (value === undefined || (row.type === 'flag' && value === row.default)) continue;
     given[row.name] = row.type === 'integer' && typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   }
-  const { features } = resolveOptions(given, flagOf);
-  try {
-    parseFeatures(features);
-  } catch (e) {
-    throw e instanceof CompileError ? new CliError(`--features: ${e.reason}`, EXIT.usage) : e;
-  }
+  resolveOptions(given, flagOf);
   return given as CompileOptions;
 }

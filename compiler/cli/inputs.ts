@@ -1,10 +1,10 @@
 // Which files to build, and where each goes: one file to one file, or many to a folder in which they keep their structure.
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CompileOptions } from '../options.js';
 import type { CachePlace } from './cache.js';
 import { CliError, EXIT, isSystemError, systemError } from './failure.js';
-import { STDIO, withExtension } from './files.js';
+import { STDIO, withExtension, writtenPlaces } from './files.js';
 
 export interface Job extends Settings { input: string; output: string }
 
@@ -55,6 +55,12 @@ function commonFolder(files: readonly string[]): string {
 }
 
 export async function planBuild(inputs: readonly string[], output: string, settings: Settings): Promise<Plan> {
+  const plan = await planJobs(inputs, output, settings);
+  await refuseOverwriting(plan.jobs);
+  return plan;
+}
+
+async function planJobs(inputs: readonly string[], output: string, settings: Settings): Promise<Plan> {
   const kinds = await Promise.all(inputs.map(async (input) => (input === STDIO ? 'file' as const : kindOf(input))));
   if (inputs.length === 1 && kinds[0] !== 'folder') {
     return { jobs: [{ input: inputs[0], output, ...settings }], folders: [], outputFolder: undefined };
@@ -93,5 +99,19 @@ function refuseCollisions(jobs: readonly Job[]): void {
     const other = seen.get(output);
     if (other !== undefined && resolve(other) !== resolve(input)) throw new CliError(`${other} and ${input} would both become ${output}`);
     seen.set(output, input);
+  }
+}
+
+/** What would be written over a module that is to be built, or over another file of the same build. */
+async function refuseOverwriting(jobs: readonly Job[]): Promise<void> {
+  const identity = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  const inputs = new Set(await Promise.all(jobs.map(({ input }) => identity(input))));
+  for (const { output, options } of jobs) {
+    if (output === STDIO || options.printIrAfter !== undefined) continue;
+    const places = writtenPlaces(output, options);
+    for (const place of places) {
+      if (inputs.has(await identity(place))) throw new CliError(`${place}: is a module to build, which the output would replace; name another with -o`, EXIT.usage);
+    }
+    if (new Set(places).size < places.length) throw new CliError(`${output}: the code and what stands beside it would be one file; name another with -o`, EXIT.usage);
   }
 }

@@ -2,6 +2,7 @@
 // was at and is replaced.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { MOST_THREADS } from '../parallel/most-threads.js';
 import { buildOne, type BuildResult } from './build-one.js';
 import { diagnose } from './failure.js';
 import type { Job } from './inputs.js';
@@ -15,7 +16,7 @@ export async function buildMany(jobs: readonly Job[], done: (result: BuildResult
     results[index] = result;
     done(result);
   };
-  const threads = Math.min(jobs[0].jobs ?? availableParallelism(), jobs.length);
+  const threads = Math.min(jobs[0].jobs ?? availableParallelism(), MOST_THREADS, jobs.length);
   if (threads === 1) {
     for (let index = take(); index !== undefined; index = take()) finish(index, await buildOne(jobs[index], true));
   } else {

@@ -1,6 +1,7 @@
 // TypeScript declarations of a built module: what it exports and what it wants imported. They stand alone, so the objects of
 // the JS API are described here as far as one uses them.
 import { CompileError } from '../spec/errors.js';
+import { isReservedWord } from '../spec/reserved-words.js';
 import { funcTypeAt, type GlobalType, type ImportDesc, type Module, type TableType } from '../spec/module.js';
 import { F32, F64, Heap, I32, I64, V128, heapOf, isConcrete, isNullable, typeIndexOf, type ValType } from '../spec/types.js';
 import type { Options } from '../options.js';
@@ -50,11 +51,9 @@ function parameterNames(m: Module, index: number): (string | undefined)[] {
   const count = funcTypeAt(m, m.funcs[index].type).params.length;
   const names = Array.from({ length: count }, (_, i) => given?.get(i)).map((n) => (n !== undefined && /^[A-Za-z_]\w*$/.test(n) ? `${n}_` : undefined));
   // A trailing underscore keeps clear of reserved words; drop it where it is not needed.
-  const plain = names.map((n) => (n === undefined || RESERVED.has(n.slice(0, -1)) ? n : n.slice(0, -1)));
+  const plain = names.map((n) => (n === undefined || isReservedWord(n.slice(0, -1)) ? n : n.slice(0, -1)));
   return new Set(plain.filter((n) => n !== undefined)).size === plain.filter((n) => n !== undefined).length && !plain.some((n) => n !== undefined && /^p\d+$/.test(n)) ? plain : [];
 }
-const RESERVED = new Set(('arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if '
-  + 'implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield').split(' '));
 
 function tableType(m: Module, t: TableType): string {
   return `Table<${valueType(m, t.elem)}${t.limits.index64 ? ', bigint' : ''}>`;

@@ -6,15 +6,16 @@ import { ModuleEmission } from '../emit/module.js';
 import { OptionError, type Options } from '../options.js';
 import { outputOf, type Output } from '../result.js';
 import { FunctionPool } from './function-pool.js';
+import { MOST_THREADS } from './most-threads.js';
 
 /** Below this size in bytes, starting threads and warming up the compiler in each takes longer than it saves. */
 const WORTH_A_SECOND_THREAD = 1 << 20;
 
 /** Threads for a module of this size, at most `wanted`. */
-export function jobsFor(size: number, wanted: number | undefined): number {
+function jobsFor(size: number, wanted: number | undefined): number {
   if (wanted === undefined) return size < WORTH_A_SECOND_THREAD ? 1 : availableParallelism();
   if (!Number.isInteger(wanted) || wanted < 1) throw new OptionError('jobs', `jobs must be a positive integer, not ${String(wanted)}`);
-  return wanted;
+  return Math.min(wanted, MOST_THREADS);
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -29,7 +29,7 @@ export function parseFeatures(list: string): Features {
     if (item === 'all') set = new Set(ALL_FEATURES);
     else if (item === 'default') set = new Set(DEFAULT_FEATURES);
     else if (item === 'mvp') set = new Set(MVP_FEATURES);
-    else if (!isProposal(name)) throw new CompileError(`unknown feature ${JSON.stringify(name)}; known are all, default, mvp, ${PROPOSALS.join(', ')}`);
+    else if (!isProposal(name)) throw new CompileError(`unknown feature ${JSON.stringify(name)}; known are all, default, ${PROPOSALS.join(', ')}`);
     else if (off) set.delete(name);
     else set.add(name);
   }

@@ -91,6 +91,12 @@ describe('files', () => {
     expect(cli(['build', 'a.wasm', '-o', '/dev/full'], { cwd })).toMatchObject({ code: 1, err: 'error: /dev/full: no space left on the device\n' });
   });
 
+  it.skipIf(process.platform !== 'linux')('does not wait for folders that cannot be made', () => {
+    const cwd = folder({ 'a.wasm': ADD, 'b.wasm': ADD });
+    expect(cli(['build', 'a.wasm', 'b.wasm', '-o', '/proc/dewasm'], { cwd })).toMatchObject({ code: 1, err: expect.stringContaining('error: /proc/dewasm: no such file or folder\n') });
+    expect(cli(['build', 'a.wasm', '-o', 'a.js', '--cache', '/proc/dewasm'], { cwd })).toMatchObject({ code: 0, err: 'a.wasm: warning: the result could not be kept in the cache: /proc/dewasm: no such file or folder\n' });
+  });
+
   it('shows the stack when asked to', () => {
     const { err } = cli(['build', 'nope.wasm', '-o', 'x.js'], { env: { DEWASM_DEBUG: '1' } });
     expect(err).toMatch(/^error: nope\.wasm: no such file.*\n[^]*\n {4}at /);

@@ -1,5 +1,6 @@
 // Wrong usage: exit code 2, one line that says what is wrong, one that says where to read on.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS, flagOf } from '../../dist/compiler/options.js';
 import { ADD, cli, folder } from './cli.js';
@@ -37,6 +38,9 @@ describe('wrong usage', () => {
     ['many modules to standard output', ['build', 'a.wasm', 'a.wasm', '-o', '-'], /cannot go to standard output/],
     ['standard input among others', ['build', 'a.wasm', '-', '-o', 'out'], /standard input cannot be one of several/],
     ['standard input watched', ['build', '-', '-o', 'a.js', '--watch'], /--watch needs files/],
+    ['the module itself as output', ['build', 'a.wasm', '-o', './a.wasm'], /\.\/a\.wasm: is a module to build/],
+    ['code and data in one file', ['build', 'a.wasm', '-o', 'a.data', '--data', 'file'], /a\.data: .*would be one file/],
+    ['a global named by a reserved word', ['build', 'a.wasm', '-o', 'a.js', '--format', 'iife', '--name', 'class'], /--name must be .*, not "class"/],
     ['arguments for nobody', ['run', 'a.wasm', '1'], /--invoke/],
     ['two modules to inspect', ['inspect', 'a.wasm', 'b.wasm'], /too many arguments/],
   ];
@@ -47,6 +51,7 @@ describe('wrong usage', () => {
       expect(err).toMatch(message);
       expect(err).toMatch(/^error: .*\nSee dewasm( \w+)? --help\.\n$/);
       expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(readFileSync(join(cwd, 'a.wasm'))).toEqual(Buffer.from(ADD));
     });
   }
 

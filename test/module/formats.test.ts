@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { compile, CompileError, OptionError, validate } from 'dewasm';
+import { compile, CompileError, inspect, OptionError, validate } from 'dewasm';
 import { parse, tokenizer } from 'acorn';
 import { expect, test } from 'vitest';
 import { file, load, wasm, type Built } from './wat.js';
@@ -146,10 +146,25 @@ test.each([
   [{ sourceMap: true }, 'sourceMap is not supported yet'], [{ fast: 1 }, 'unknown option fast'],
   [{ format: 'amd' }, 'format must be one of esm, cjs, iife, not "amd"'], [{ optimize: 4 }, 'optimize must be an integer from 0 to 3'], [{ minify: 1 }, 'minify must be true or false'],
   [{ minify: true, readable: true }, 'contradict'],
-  [{ format: 'iife', name: 'a;b' }, 'ASCII identifier'], [{ format: 'iife', runtime: 'import' }, 'does not go with'], [{ features: 'simd,nonsense' }, 'unknown feature "nonsense"'],
+  [{ format: 'iife', name: 'a;b' }, 'ASCII identifier'], [{ format: 'iife', name: 'class' }, 'no reserved word'], [{ format: 'iife', runtime: 'import' }, 'does not go with'], [{ features: 'simd,nonsense' }, 'unknown feature "nonsense"'],
 ])('%o is refused', (options, message) => {
   expect(() => compile(wasm(ADD), options as never)).toThrow(message);
-  if (!('features' in options)) expect(() => compile(wasm(ADD), options as never)).toThrow(OptionError);
+  expect(() => compile(wasm(ADD), options as never)).toThrow(OptionError);
+  expect(() => validate(wasm(ADD), options as never)).toThrow(OptionError);
+});
+
+test.each([null, 'esm', 3])('%o are no options', (options) => {
+  expect(() => compile(wasm(ADD), options as never)).toThrow('the options must be an object');
+});
+
+test.each([undefined, null, '(module)', [0, 97, 115, 109, 1, 0, 0, 0], {}])('%o is no module', (bytes) => {
+  for (const use of [compile, validate, inspect]) expect(() => use(bytes as never)).toThrow('the module must be a Uint8Array');
+});
+
+test('an ArrayBuffer is as good as a view of it', () => {
+  const { buffer } = wasm(ADD).slice();
+  expect(inspect(buffer as never)).toEqual(inspect(wasm(ADD)));
+  expect(compile(buffer as never).code).toBe(compile(wasm(ADD)).code);
 });
 
 test('declarations are accepted by TypeScript', () => {

@@ -71,6 +71,10 @@ describe('compileAsync', () => {
     }
     await expect(compileAsync(MIXED, {}, { jobs: 0 })).rejects.toThrow(/jobs must be a positive integer, not 0/);
   });
+
+  it('starts only so many threads, whatever is asked for', async () => {
+    expect((await compileAsync(MIXED, {}, { jobs: 1e9 })).code).toBe(compile(MIXED).code);
+  });
 });
 
 describe('dealing chunks', () => {
