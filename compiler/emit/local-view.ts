@@ -4,11 +4,12 @@
 //
 // `plan` walks the sequence once, in the order in which it is written, and keeps for each place the copy that is
 // current there, if one is on every way to it: what a control node contains counts as a whole, since the ways to its end
-// are not told apart. A copy is taken before the first access that has none, and before a loop that accesses memory
+// are not told apart, but for what leads nowhere but out of the function, such as the call that reports an index out of bounds in front of a trap.
+// A copy is taken before the first access that has none, and before a loop that accesses memory
 // and replaces nothing. It is of all views that are used while it is current (memory-views.ts), but for those that would be used only once.
 import { isTry } from '../ir/catches.js';
 import type { Node } from '../ir/node.js';
-import { EFFECTS } from '../ir/op-classes.js';
+import { EFFECTS, opTable } from '../ir/op-classes.js';
 import { irOp, IR_OP_COUNT } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
 import { Effect } from '../spec/opcode-row.js';
@@ -19,6 +20,8 @@ import type { MemoryAccess } from './memory-access.js';
 import { firstOf, VIEW_KINDS } from './memory-views.js';
 
 const BLOCK = irOp('block'), LOOP = irOp('loop');
+/** What ends the function, or comes to a handler. */
+const ENDS = opTable('return', 'unreachable', 'throw', 'throw_ref', 'rethrow', 'return_call', 'return_call_indirect', 'return_call_ref');
 
 /** Loads and stores, by operation; of the first memory if `imm2` is 0. */
 const IS_ACCESS = new Uint8Array(IR_OP_COUNT);
@@ -113,6 +116,8 @@ export class LocalView {
     /** Of the control nodes that are open: where they start, what was counted before, and the views used in them. */
     const starts: number[] = [], before: number[] = [], used: number[] = [0];
     let replacing = 0;
+    /** What was counted when control last came from, or could leave for, somewhere else; how many tries are open. */
+    let straight = 0, tries = 0;
     truncate(views, 0);
     for (let at = 0; at < seq.length; at++) {
       const item = seq.items[at], n = seq.nodes[at], from = views.length;
@@ -124,14 +129,19 @@ export class LocalView {
           done[at] |= replaces;
         }
         if ((effects & MEMORY) !== 0) this.addAccesses(n, marks);
+        // Nothing is behind what ends the function; a handler may be.
+        if (ENDS[n.op] !== 0 && tries === 0) replacing = straight;
       }
+      if (item !== Item.node || n.edges !== null) straight = replacing;
       ends[at] = views.length;
       for (let k = from; k < views.length; k++) used[used.length - 1] |= 1 << views[k];
       if (item === Item.enter) {
         starts.push(at);
         before.push(replacing);
         used.push(0);
+        if (isTry(n.op)) tries++;
       } else if (item === Item.leave) {
+        if (isTry(n.op)) tries--;
         const start = starts.pop()!, inside = used.pop()!;
         inLoop[start] = inside;
         used[used.length - 1] |= inside;

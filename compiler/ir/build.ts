@@ -78,6 +78,7 @@ export class FunctionBuilder implements FunctionSink {
 
   begin(funcIndex: number, type: FuncType, locals: readonly ValType[]): void {
     const fn = this.fn = new FunctionIR(funcIndex, this.funcName, type.results.map(kindOf));
+    fn.sharesMemory = this.m.memories.some(({ type: { limits } }) => limits.shared);
     this.funcIndex = funcIndex;
     this.type = type;
     this.region = fn.body;

@@ -140,6 +140,8 @@ export class FunctionIR {
   hasCarriedExtremes = false;
   /** NaNs may be objects (lower/exact-nans.ts). */
   keepsNaNs = false;
+  /** Other threads may write a memory of the module. */
+  sharesMemory = false;
   /** Of output for interpreters: how large the memories are, which decides what is left out of accesses. */
   memorySizes: MemorySizes | null = null;
 

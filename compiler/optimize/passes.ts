@@ -8,6 +8,7 @@ import { shortenExtremes } from './carried-extremes.js';
 import { dropCoveredLoads } from './covered-loads.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
+import { peelLoops } from './peel.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
 import { unrollLoops } from './unroll.js';
 
@@ -38,6 +39,8 @@ const extremes: Pass = { name: 'carried-extremes', run: shortenExtremes, wants: 
 
 const unroll: Pass = { name: 'unroll', run: unrollLoops, wants: (fn) => fn.hasFloats };
 
+const peel: Pass = { name: 'peel', run: peelLoops, wants: (fn) => !fn.sharesMemory };
+
 const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
 
 /** Behind `dce`, which leaves all loads. */
@@ -48,7 +51,7 @@ const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
 export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, extremes], [deadMerges, floatBits, facts, extremes]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, unroll, barriers], [wordFacts, dce, coveredLoads, unroll, barriers]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, peel, unroll, barriers], [wordFacts, dce, coveredLoads, peel, unroll, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {

@@ -3,13 +3,16 @@
 import { Effect } from '../spec/opcode-row.js';
 import { Kind } from '../spec/types.js';
 import { opId } from '../spec/opcodes.js';
+import { blockAround, copyNode } from '../ir/copy.js';
 import type { FunctionIR, Node, Region } from '../ir/node.js';
 import { mapped } from '../ir/mapped.js';
 import { effectsOf, irOp } from '../ir/ops.js';
 
-const BLOCK = irOp('block'), LOOP = irOp('loop'), YIELD = irOp('yield'), RESULT = irOp('result'), BR = irOp('br'), BR_IF = irOp('br_if');
+const LOOP = irOp('loop'), YIELD = irOp('yield'), BR = irOp('br'), BR_IF = irOp('br_if');
 const EQZ = opId('i32.eqz');
 const FLOAT_ACCESSES = new Set([opId('f32.load'), opId('f64.load'), opId('f32.store'), opId('f64.store')]);
+
+const same = (n: Node): Node => n;
 
 const COPIES = 4;
 /** Nodes a body may have that become code. */
@@ -35,36 +38,6 @@ function isWorthIt(loop: Node, nodes: readonly Node[], length: number): boolean 
   return touchesFloats && cost <= MAX_BODY;
 }
 
-function copyOf(fn: FunctionIR, n: Node, value: (n: Node) => Node): Node {
-  const c = fn.node(n.op, n.kind, mapped(n.args, value));
-  c.imm = n.imm;
-  c.imm2 = n.imm2;
-  c.aux = n.aux;
-  c.flags = n.flags;
-  c.local = n.local;
-  if (n.edges !== null) c.edges = mapped(n.edges, (e) => ({ target: e.target, args: mapped(e.args, value) }));
-  return c;
-}
-
-/** A block around the loop, with its results, that copies leave it for. */
-function blockAround(fn: FunctionIR, loop: Node): Node {
-  const block = fn.node(BLOCK, Kind.None, []), results = loop.results;
-  if (results !== null) {
-    block.results = results;
-    loop.results = mapped(results, (r, i) => {
-      const inner = fn.node(RESULT, r.kind, []);
-      inner.owner = loop;
-      inner.imm = i;
-      inner.local = r.local;
-      r.owner = block;
-      return inner;
-    });
-  }
-  const out = fn.node(YIELD, Kind.None, loop.results === null ? [] : [...loop.results]);
-  block.regions = [{ nodes: [loop, out] }];
-  return block;
-}
-
 /** What stands for the loop now. */
 function unrolled(fn: FunctionIR, loop: Node, length: number): Node {
   const region = loop.regions![0], body = region.nodes.slice(0, length), ends = region.nodes.slice(length);
@@ -73,7 +46,7 @@ function unrolled(fn: FunctionIR, loop: Node, length: number): Node {
   const copies = new Map<Node, Node>(), value = (n: Node): Node => copies.get(n) ?? n;
   for (let k = 0; k < COPIES; k++) {
     for (const n of body) {
-      const c = k === 0 ? n : copyOf(fn, n, value);
+      const c = k === 0 ? n : copyNode(fn, n, value, same);
       if (k > 0) copies.set(n, c);
       out.push(c);
     }
@@ -86,7 +59,7 @@ function unrolled(fn: FunctionIR, loop: Node, length: number): Node {
     const next = mapped(back.edges![0].args, value);
     loop.params!.forEach((p, i) => copies.set(p, next[i]));
   }
-  for (const n of ends) out.push(copyOf(fn, n, value));
+  for (const n of ends) out.push(copyNode(fn, n, value, same));
   region.nodes = out;
   return block ?? loop;
 }

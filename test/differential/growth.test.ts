@@ -68,6 +68,22 @@ const BODIES: Record<string, string> = {
       (i32.store (i32.const 20) (i32.const 1)) (i32.store (i32.const 24) (i32.const 2)))
       (i32.store (i32.const 28) (i32.const 3)) (i32.store (i32.const 32) (i32.const 4)))
     (i32.store (i32.const 36) (i32.load (i32.const 0))) (i32.store (i32.const 65532) (i32.load (i32.const 4)))`,
+  'in front of a trap, or of a way out of a block': `
+    (block $out
+      (i32.store (i32.const 0) (local.get 0))
+      (if (i32.and (local.get 0) (i32.const 1))
+        (then (call $grow) (br_if $out (i32.and (local.get 0) (i32.const 2))) (i32.store (i32.const 65536) (i32.const 7)) (unreachable)))
+      (if (i32.and (local.get 0) (i32.const 4)) (then (call $grow) (return)))
+      (i32.store (i32.const 8) (i32.load (i32.const 0))))
+    (i32.store (i32.const 65532) (i32.load (i32.const 0))) (i32.store (i32.const 65536) (i32.load (i32.const 4)))`,
+  'in front of what is thrown': `
+    (i32.store (i32.const 0) (local.get 0))
+    (try (do
+      (i32.store (i32.const 4) (local.get 0))
+      (if (i32.and (local.get 0) (i32.const 1)) (then (call $grow) (throw $tag)))
+      (i32.store (i32.const 8) (i32.load (i32.const 4))))
+      (catch $tag (i32.store (i32.const 65536) (i32.load (i32.const 4)))))
+    (i32.store (i32.const 65540) (i32.load (i32.const 0)))`,
   'as arguments are evaluated': `
     (i32.store (i32.const 0) (local.get 0)) (i32.store (i32.const 4) (local.get 0))
     (call $take (i32.load (i32.const 0)) (call $grown) (i32.load (i32.const 4)))
@@ -82,6 +98,7 @@ describe('memory that grows', () => {
       (import "host" "grow" (func $host))
       (memory (export "memory") 1 12)
       (table funcref (elem $grow))
+      (tag $tag)
       (func $grow (i32.store (i32.const 40) (memory.grow (i32.const 1))))
       (func $grown (result i32) (memory.grow (i32.const 1)))
       (func $take (param i32 i32 i32) (i32.store (i32.const 44) (i32.add (local.get 0) (i32.mul (local.get 1) (local.get 2)))))

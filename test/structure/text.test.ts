@@ -180,4 +180,20 @@ describe('the view of the memory', () => {
   it('is copied where it is used more than once', () => {
     expect(js('function 0 (v0: i32) {\nv1 = i32.load v0\ni32.store[8] v0 v1\nreturn\n}')).toBe('function f0(a){var V;V=D;V.setInt32((a>>>0)+8,V.getInt32(a>>>0,!0),!0)}');
   });
+  const reported = (end: string): string => js(`function 0 (v0: i32, v1: i32) -> i32 {
+      v2 = i32.load[8] v1
+      v3 = i32.ge_u v0 v2
+      v9: if v3 -> () {
+        call[1] v0
+        ${end}
+      } else {
+        yield
+      }
+      v4 = i32.load[4] v1
+      return v4
+    }`);
+  it('stays what it is where a call leads to a trap', () => {
+    expect(reported('unreachable')).toBe('function f0(a,b){var V;V=D;if(a>>>0>=V.getInt32((b>>>0)+8,!0)>>>0){f1(a);unreachable()}return V.getInt32((b>>>0)+4,!0)}');
+    expect(reported('yield')).toBe('function f0(a,b){if(a>>>0>=D.getInt32((b>>>0)+8,!0)>>>0)f1(a);return D.getInt32((b>>>0)+4,!0)}');
+  });
 });
