@@ -1,0 +1,3 @@
+;; The same for CommonJS.
+;; options: { "whole": true, "format": "cjs" }
+(module (func $add (export "add") (param $a i32) (param $b i32) (result i32) (i32.add (local.get $a) (local.get $b))))

@@ -1,0 +1,10 @@
+;; The first result is returned, the others go through slots of the runtime; a caller that the function is put into sees neither.
+(module (table $open (export "table") 1 funcref) (type $pair (func (param i32 i32) (result i32 i64)))
+  (func $divide (export "divide") (param $a i32) (param $b i32) (result i32 i32)
+    (i32.div_u (local.get $a) (local.get $b)) (i32.rem_u (local.get $a) (local.get $b)))
+  (func $digits (export "digits") (param $a i32) (result i32)
+    (call $divide (local.get $a) (i32.const 10)) (i32.const 16) (i32.mul) (i32.add))
+  (func $unknown (export "unknown") (param $i i32) (result i64)
+    (call_indirect $open (type $pair) (i32.const 1) (i32.const 2) (local.get $i)) (i64.const 1) (i64.add)
+    (global.set $last) (i64.extend_i32_s))
+  (global $last (mut i64) (i64.const 0)))

@@ -1,0 +1,3 @@
+;; All of an ES module with the runtime imported.
+;; options: { "whole": true }
+(module (func $add (export "add") (param $a i32) (param $b i32) (result i32) (i32.add (local.get $a) (local.get $b))))
