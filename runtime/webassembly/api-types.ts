@@ -4,6 +4,10 @@
 import type { WasmErrorConstructor } from '../errors.js';
 import type { JSFunction } from '../types.js';
 
+/** What the export `module` of a built module is to others, who hand it to `register`. */
+export interface BuiltModule { readonly abi: number; readonly hash: string }
+/** A `Response` of the host; structural, as this may be compiled without the DOM library. */
+export interface StreamingSource { readonly ok: boolean; readonly headers: { get(name: string): string | null }; arrayBuffer(): Promise<ArrayBuffer> }
 export type BufferSource = ArrayBufferView | ArrayBuffer;
 export type AddressType = 'i32' | 'i64';
 /** A BigInt for 64-bit memories and tables. */
@@ -51,7 +55,7 @@ export interface Memory extends Branded<'Memory'> {
   grow(delta: bigint): bigint;
   toFixedLengthBuffer(): ArrayBuffer;
   /** Where the engine has resizable buffers. */
-  toResizableBuffer?(): ArrayBuffer;
+  toResizableBuffer(): ArrayBuffer;
   type(): MemoryDescriptor;
 }
 export interface MemoryConstructor { new (descriptor: MemoryDescriptor): Memory; readonly prototype: Memory }
@@ -114,6 +118,6 @@ export interface WebAssemblyNamespace {
   compile(bytes: BufferSource, options?: ModuleOptions): Promise<Module>;
   instantiate(bytes: BufferSource, imports?: Imports, options?: ModuleOptions): Promise<InstantiatedSource>;
   instantiate(module: Module, imports?: Imports): Promise<Instance>;
-  compileStreaming(source: Response | PromiseLike<Response>, options?: ModuleOptions): Promise<Module>;
-  instantiateStreaming(source: Response | PromiseLike<Response>, imports?: Imports, options?: ModuleOptions): Promise<InstantiatedSource>;
+  compileStreaming(source: StreamingSource | PromiseLike<StreamingSource>, options?: ModuleOptions): Promise<Module>;
+  instantiateStreaming(source: StreamingSource | PromiseLike<StreamingSource>, imports?: Imports, options?: ModuleOptions): Promise<InstantiatedSource>;
 }

@@ -15,7 +15,8 @@ const lengths = new Set<number>();
 let hashed = false;
 
 /** Makes a built module (its export `module`) known to `new WebAssembly.Module(bytes)`. */
-export function register(module: CompiledModule): void {
+export function register(built: api.BuiltModule): void {
+  const module = built as CompiledModule;
   if (typeof module !== 'object' || module === null || typeof module.create !== 'function') throw new TypeError('register(): Argument 0 must be the `module` export of a built module');
   if (module.abi !== 1) throw new TypeError('register(): the module was built for another version of dewasm (abi ' + module.abi + ')');
   if (module.sum === undefined) hashed = true;

@@ -1,6 +1,7 @@
 // The sum that precompiled modules are found by: built modules hold it, so it may not change, and no small change of bytes may keep it.
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { CompiledModule } from '../../dist/runtime/types.js';
 import { contentSum } from '../../dist/runtime/webassembly/content-sum.js';
 import * as namespace from '../../dist/runtime/webassembly/precompiled.js';
 import { sha256 } from '../../dist/runtime/webassembly/sha256.js';
@@ -48,10 +49,11 @@ it('is another for every two bits changed within 16 words', () => {
 
 it('finds modules built before there were sums by their SHA-256', () => {
   const old = wasm(customSection('before sums', [])), other = wasm(customSection('before sumS', []));
-  const built = { abi: 1, types: [], imports: [], exports: [], glue: {}, kinds: {}, create: () => [] };
-  namespace.register({ ...built, hash: sha256(old) });
+  const built = (hash: string): CompiledModule => ({ abi: 1, hash, types: [], imports: [], exports: [], glue: {}, kinds: {}, create: () => [] });
+  namespace.register(built(sha256(old)));
   expect(new api.Module(old)).toBeInstanceOf(api.Module);
   expect(() => new api.Module(other)).toThrow(api.CompileError);
-  namespace.register({ ...built, hash: sha256(other), sum: contentSum(other) });
+  const summed: CompiledModule = { ...built(sha256(other)), sum: contentSum(other) };
+  namespace.register(summed);
   expect(new api.Module(other)).toBeInstanceOf(api.Module);
 });

@@ -15,7 +15,8 @@ const glueOfVoid = (raw: any) => () => { try { raw(); } catch (e) { throw toTrap
 const hostOfVoid = (host: any) => () => { try { host(); } catch (e) { throw fromHost(e); } };
 
 function fixture(bytes: Uint8Array, module: { types?: any; imports?: any; exports?: any; glue?: any; create(links: any[], types: any[]): any[] }): Uint8Array {
-  register({ abi: 1, hash: sha256(bytes), types: [], imports: [], exports: [], glue: {}, kinds, ...module });
+  const built = { abi: 1, hash: sha256(bytes), types: [], imports: [], exports: [], glue: {}, kinds, ...module };
+  register(built);
   return bytes;
 }
 

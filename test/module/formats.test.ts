@@ -178,9 +178,10 @@ test('declarations are accepted by TypeScript', () => {
   const use = file('', 'ts');
   const from = (i: number): string => JSON.stringify(`./${(files[i].match(/\d+(?=\.d\.ts$)/) as RegExpMatchArray)[0]}.js`);
   writeFileSync(use, `import instantiate, { module, type Imports } from ${from(0)}; import ${from(1)}; import { Memory, g } from ${from(2)};
+    import { register } from ${JSON.stringify(createRequire(import.meta.url).resolve('dewasm/webassembly/precompiled'))}; register(module);
     const e = instantiate({} as Imports); const pair: [bigint, bigint] = e['a"b\\n'](1, 2, 3n); const big: bigint = e.g.value + g; e.g.value = big;
     const s: SharedArrayBuffer = e.Memory.buffer; Memory.grow(1); module.hash.length; G.instantiate({} as Imports, new Uint8Array(1)); e.constructor.set(0, pair); s;`);
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-  const run = spawnSync(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023', '--module', 'esnext', '--moduleResolution', 'bundler', use], { encoding: 'utf8', cwd: dirname(use) });
+  const run = spawnSync(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023', '--skipLibCheck', 'false', '--module', 'esnext', '--moduleResolution', 'bundler', use], { encoding: 'utf8', cwd: dirname(use) });
   expect(run.stdout).toBe('');
 });
