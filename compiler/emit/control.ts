@@ -452,8 +452,10 @@ function pushExpression(e: Expression, out: Statement[]): void {
     const consequent: Statement[] = [], alternate: Statement[] = [];
     pushExpression(e.consequent, consequent);
     pushExpression(e.alternate, alternate);
-    out.push(ifStatement(e.test, consequent, alternate));
-  } else out.push(expressionStatement(e));
+    if (consequent.length > 0) out.push(ifStatement(e.test, consequent, alternate.length > 0 ? alternate : null));
+    else if (alternate.length > 0) out.push(ifStatement(negate(e.test), alternate, null));
+    else pushExpression(e.test, out);
+  } else if (e.type !== 'NumericLiteral') out.push(expressionStatement(e));
 }
 
 const LABELABLE: ReadonlySet<string> = new Set(['ForStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement', 'LabeledStatement', 'IfStatement']);

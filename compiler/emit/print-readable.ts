@@ -9,6 +9,12 @@ const generator = {
   StringLiteral(node: t.StringLiteral, state: State) { state.write(stringLiteral(node.value)); },
   BooleanLiteral(node: t.BooleanLiteral, state: State) { state.write(String(node.value)); },
   NullLiteral(_: t.NullLiteral, state: State) { state.write('null'); },
+  /** A chain of conditions stays at one depth. */
+  IfStatement(node: t.IfStatement, state: State) {
+    const { alternate } = node;
+    const next = alternate?.type === 'BlockStatement' && alternate.body.length === 1 && alternate.body[0].type === 'IfStatement' ? alternate.body[0] : alternate;
+    GENERATOR.IfStatement.call(this as never, { ...node, alternate: next } as never, state as never);
+  },
 };
 
 export const printReadable = (node: t.Node): string => generate(node as never, { generator: generator as never, indent: '  ' });

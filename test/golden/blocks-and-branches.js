@@ -4,12 +4,10 @@ const inner$F1=func(inner$f1,t0,1,$x0);
 function early$f0(a, b) {
   if (!a) {
     a = 1;
+  } else if (b > a) {
+    a = 2;
   } else {
-    if (b > a) {
-      a = 2;
-    } else {
-      a = a + b | 0;
-    }
+    a = a + b | 0;
   }
   return a;
 }

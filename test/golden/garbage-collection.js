@@ -17,9 +17,7 @@ function f1(a) {
   return a.a;
 }
 function f2(a) {
-  if (a === null ? false : a.t === t0) {
-    0;
-  } else {
+  if (!(a === null ? false : a.t === t0)) {
     castTrap();
   }
   return a.a;
@@ -28,8 +26,6 @@ function f3(a, b) {
   b = a.a[b];
   if (b === void 0) {
     arrayTrap();
-  } else {
-    0;
   }
   return b;
 }
