@@ -52,7 +52,14 @@ emits((w, n, want) => {
 
 const register = (w: Writer, file: string, index: number): LVal => element(w.helper(file), number(index));
 const getRegister = (file: string): Emitter => (w, n, want) => coerce(n, register(w, file, n.imm), want);
-const setRegister = (file: string, want: Want): Emitter => (w, n) => assignment(register(w, file, n.imm), w.operand(n.args[0], want));
+/** What a call left there already needs no statement, which is what a number comes to. */
+const setRegister = (file: string, want: Want): Emitter => (w, n) => {
+  const target = register(w, file, n.imm), value = w.operand(n.args[0], want);
+  return isSameElement(target, value) ? number(0) : assignment(target, value);
+};
+const isSameElement = (a: LVal, b: Expression): boolean =>
+  a.type === 'MemberExpression' && b.type === 'MemberExpression' && a.object.type === 'Identifier' && b.object.type === 'Identifier' && a.object.name === b.object.name &&
+  a.property.type === 'NumericLiteral' && b.property.type === 'NumericLiteral' && a.property.value === b.property.value;
 emits(getRegister('R'), 'ret.i32');
 emits((w, n, want) => ((n.flags & Flag.nan) !== 0 ? call(w.helper('resultBits'), [w.helper('RF'), number(n.imm)]) : getRegister('RF')(w, n, want)), 'ret.f64');
 emits(getRegister('RR'), 'ret.ref');

@@ -22,7 +22,6 @@ function half$f3(a) {
 }
 function wide$f4(a, b, c, d) {
   a = i64DivS(a, b, c, d);
-  R[0] = R[0];
   return a;
 }
 function digit$f5(a, b) {

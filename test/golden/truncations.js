@@ -14,7 +14,6 @@ function saturates$f1(a) {
 function wide$f2(a) {
   var b;
   b = i64TruncS(a);
-  R[0] = R[0];
   return b;
 }
 function back$f3(a, b) {

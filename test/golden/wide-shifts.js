@@ -18,7 +18,6 @@ function rotated$f2(a, b) {
 }
 function some$f3(a, b, c, d) {
   a = i64ShrU(a, b, c);
-  R[0] = R[0];
   return a;
 }
 return[left$F0,far$F1,rotated$F2,some$F3];
