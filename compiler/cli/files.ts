@@ -12,7 +12,7 @@ export const STDIO = '-';
 /** How messages name an input. */
 export const displayName = (input: string): string => (input === STDIO ? '<stdin>' : input);
 
-export async function readStdin(): Promise<Uint8Array> {
+async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

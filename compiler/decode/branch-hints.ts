@@ -6,7 +6,7 @@ import { opId } from '../spec/opcodes.js';
 import { openBody } from './code.js';
 import { ByteReader } from './reader.js';
 
-export const BRANCH_HINTS = 'metadata.code.branch_hint';
+const BRANCH_HINTS = 'metadata.code.branch_hint';
 const BR_IF = opId('br_if'), IF = opId('if');
 
 /** The module's hints; `undefined` if it has none that can be used. */

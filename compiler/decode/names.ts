@@ -8,7 +8,7 @@ export const noNames = (): Names => ({
   module: undefined, funcs: new Map(), locals: new Map(), globals: new Map(), types: new Map(), memories: new Map(), tables: new Map(), tags: new Map(),
 });
 
-export function decodeNameSection(bytes: Uint8Array, range: Range, names: Names): void {
+function decodeNameSection(bytes: Uint8Array, range: Range, names: Names): void {
   const r = new ByteReader(bytes, range.start, range.end);
   leniently(() => {
     while (r.pos < range.end) {

@@ -97,7 +97,7 @@ export const switchCase = (test: Expression | null, consequent: Statement[]): t.
 export const neverReturns = (expression: Expression): t.ExpressionStatement => ({ type: 'ExpressionStatement', expression, extra: { jump: true } });
 
 /** Does control never come out behind this statement? */
-export function isJump(s: Statement): boolean {
+function isJump(s: Statement): boolean {
   switch (s.type) {
     case 'BreakStatement': case 'ContinueStatement': case 'ReturnStatement': case 'ThrowStatement': return true;
     case 'ExpressionStatement': return s.extra !== undefined;

@@ -51,7 +51,7 @@ export class DataFile implements DataStore {
 export const EMPTY = 'new Uint8Array(0)';
 
 /** The parts of `bytes` between long runs of zeros, as [start, end]. */
-export function nonZeroPieces(bytes: Uint8Array): [number, number][] {
+function nonZeroPieces(bytes: Uint8Array): [number, number][] {
   const pieces: [number, number][] = [];
   let start = -1;
   let end = 0;

@@ -41,7 +41,7 @@ export interface Uses {
   tableCalls: Set<string>;
 }
 
-export const noUses = (): Uses => ({
+const noUses = (): Uses => ({
   helpers: new Set(), views: new Set(), elements: new Set(), elementCounts: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
   globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
   refCalls: new Set(), tableCalls: new Set(),

@@ -15,7 +15,7 @@ const WORD_SUFFIX = ['', 'h', 'j', 'k'] as const;
 const LONGEST = 60;
 
 /** A name from the name section as part of an ASCII identifier; empty when nothing is left of it. */
-export function sanitise(name: string): string {
+function sanitise(name: string): string {
   const plain = name.slice(0, 4 * LONGEST).replace(/[^A-Za-z0-9_]+/g, '_').replace(/^_+$/, '').slice(0, LONGEST);
   return /^[0-9]/.test(plain) ? `_${plain}` : plain;
 }

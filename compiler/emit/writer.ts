@@ -1,6 +1,5 @@
 // Writes operands as JavaScript expressions. Whoever asks for one says what it will do with it, and so coercions
 // appear only where they change something: `a + b | 0` in a comparison, but `a + b & 7`.
-import { Kind } from '../spec/types.js';
 import { f32FromBits, f64FromBits } from '../ir/float-bits.js';
 import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { IR_OP_COUNT, irOp, irOpName, type IrOpName } from '../ir/ops.js';
@@ -275,4 +274,3 @@ const ONE = number(1);
 /** The negative of an integer, coerced or not. Not by the sign, except for interpreters: `-0` is no integer, so SpiderMonkey makes a double of each. */
 export const negative = (w: Writer, e: Expression): Expression => (w.env.interprets ? unary('-', e) : binary('-', ZERO, e));
 export const isI32Const = (n: Node): boolean => n.op === I32_CONST;
-export const isI32 = (n: Node): boolean => n.kind === Kind.I32;

@@ -5,7 +5,7 @@ import { typeName, type ValType } from '../spec/types.js';
 const list = (word: string, types: readonly ValType[]): string => (types.length === 0 ? '' : ` (${word} ${types.map(typeName).join(' ')})`);
 const signature = (t: FuncType): string => list('param', t.params) + list('result', t.results);
 
-export function limitsText(l: Limits): string {
+function limitsText(l: Limits): string {
   return `${l.index64 ? 'i64 ' : ''}${l.min}${l.max === undefined ? '' : ` ${l.max}`}${l.shared ? ' shared' : ''}`;
 }
 export const memoryText = (t: MemoryType): string => `(memory ${limitsText(t.limits)}${t.pageSizeLog2 === 16 ? '' : ` (pagesize ${2 ** t.pageSizeLog2})`})`;

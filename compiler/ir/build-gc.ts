@@ -90,7 +90,7 @@ function castInfo(b: FunctionBuilder, from: ValType | undefined, to: ValType): C
 }
 
 /** A node that is 1 if `r` is of type `to` and 0 otherwise. */
-export function testNode(b: FunctionBuilder, r: Node, to: ValType): Node {
+function testNode(b: FunctionBuilder, r: Node, to: ValType): Node {
   const from = typeOf(b, r), known = answer(b, from, to);
   const nonNull = from !== undefined && !isNullable(from);
   if (known !== undefined) {

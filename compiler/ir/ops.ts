@@ -28,8 +28,6 @@ import { Effect } from '../spec/opcode-row.js';
 import { OPCODES, opId, type OpName } from '../spec/opcodes.js';
 import type { Node } from './node.js';
 
-export interface IrOpRow { readonly id: number; readonly name: string; readonly effects: number }
-
 const E = Effect;
 const IR_ONLY = [
   // structure and values
@@ -103,7 +101,7 @@ export const IR_OP_COUNT = names.length;
 export { opId };
 
 /** Effects of the runtime helpers a `helper` node may name; a helper that leaves words in R writes registers. */
-export const HELPERS: Readonly<Record<string, number>> = {
+const HELPERS: Readonly<Record<string, number>> = {
   i32DivS: E.trap, i32DivU: E.trap, i32RemS: E.trap, i32RemU: E.trap, i32Ctz: E.none, i32Popcnt: E.none,
   i32TruncS: E.trap, i32TruncU: E.trap, i32TruncSatS: E.none, i32TruncSatU: E.none,
   i64DivS: E.trap | E.writeReg, i64DivU: E.trap | E.writeReg, i64RemS: E.trap | E.writeReg, i64RemU: E.trap | E.writeReg,

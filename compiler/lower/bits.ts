@@ -6,9 +6,8 @@ import type { WordLowering } from './words.js';
 
 const CONST = opId('i32.const'), ADD = opId('i32.add'), SUB = opId('i32.sub'), MUL = opId('i32.mul'), AND = opId('i32.and'), OR = opId('i32.or'), XOR = opId('i32.xor');
 const SHL = opId('i32.shl'), SHR_S = opId('i32.shr_s'), SHR_U = opId('i32.shr_u'), EQ = opId('i32.eq'), NE = opId('i32.ne'), EQZ = opId('i32.eqz');
-const LT_S = opId('i32.lt_s'), LT_U = opId('i32.lt_u'), SELECT = opId('select');
+const LT_U = opId('i32.lt_u'), SELECT = opId('select');
 
-export type Word = Node;
 /** Words may be given as numbers. */
 type Operand = Node | number;
 
@@ -95,7 +94,6 @@ export function eqz(w: WordLowering, a: Operand): Node {
   const x = constant(a);
   return x !== undefined ? w.const(x === 0 ? 1 : 0) : w.emit(EQZ, 1, [node(w, a)]);
 }
-export const ltS = (w: WordLowering, a: Node, b: Node): Node => w.i32(LT_S, a, b);
 export const ltU = (w: WordLowering, a: Node, b: Node): Node => w.i32(LT_U, a, b);
 
 /** -1 for 1, 0 for 0. */

@@ -32,7 +32,7 @@ export class CompileError extends Error {
 }
 
 /** `0x1f3: function 7 "parse": `, or as much of it as is known. */
-export function describePlace(p: ErrorPlace): string {
+function describePlace(p: ErrorPlace): string {
   let s = '';
   if (p.offset !== undefined) s += `0x${p.offset.toString(16)}: `;
   if (p.func !== undefined) s += `function ${p.func}${p.funcName === undefined ? '' : ` ${JSON.stringify(p.funcName)}`}: `;

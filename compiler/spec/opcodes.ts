@@ -711,9 +711,6 @@ export function opRow(name: OpName): OpRow {
 /** Its dense index, for switches and arrays by instruction. */
 export const opId = (name: OpName): number => opRow(name).id;
 
-/** Lookup by name for text that comes from outside; undefined when there is no such instruction. */
-export const findOp = (name: string): OpRow | undefined => byName.get(name);
-
 function byCode(prefix: number, length: number): readonly (OpRow | undefined)[] {
   const rows = Array.from({ length }, (): OpRow | undefined => undefined);
   for (const row of OPCODES) if (row.code >> 16 === prefix) rows[row.code & 0xffff] = row;

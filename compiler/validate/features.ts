@@ -13,7 +13,7 @@ export const ALL_FEATURES: Features = new Set(PROPOSALS);
 /** WebAssembly 3.0, and what browsers ship beside it: threads and legacy exceptions. */
 export const DEFAULT_FEATURES: Features = new Set(PROPOSALS.filter((p) => !OFF_BY_DEFAULT.has(p)));
 /** WebAssembly 1.0. */
-export const MVP_FEATURES: Features = new Set<Proposal>(['mvp', 'mutable-globals']);
+const MVP_FEATURES: Features = new Set<Proposal>(['mvp', 'mutable-globals']);
 
 const isProposal = (name: string): name is Proposal => (PROPOSALS as readonly string[]).includes(name);
 

@@ -55,10 +55,10 @@ export function areSubtypes(ctx: TypeContext, as: readonly ValType[], bs: readon
 }
 
 /** Are the types the same up to equivalence of type indices? */
-export const isSameType = (ctx: TypeContext, a: ValType, b: ValType): boolean => a === b || (isSubtype(ctx, a, b) && isSubtype(ctx, b, a));
+const isSameType = (ctx: TypeContext, a: ValType, b: ValType): boolean => a === b || (isSubtype(ctx, a, b) && isSubtype(ctx, b, a));
 
 /** Spec 3.3.7: function types match with parameters the other way round. */
-export const isFuncSubtype = (ctx: TypeContext, a: FuncType, b: FuncType): boolean =>
+const isFuncSubtype = (ctx: TypeContext, a: FuncType, b: FuncType): boolean =>
   areSubtypes(ctx, b.params, a.params) && areSubtypes(ctx, a.results, b.results);
 
 const isFieldSubtype = (ctx: TypeContext, a: FieldType, b: FieldType): boolean =>

@@ -1,7 +1,7 @@
 // What subtyping needs to know about a module's types, computed once: a canonical index for each
 // type, so that iso-recursively equivalent types compare with `===`, and the declared supertypes.
 import type { Module, SubType } from '../spec/module.js';
-import { CONCRETE, heapOf, isConcrete, isRef, typeIndexOf, type ValType } from '../spec/types.js';
+import { heapOf, isConcrete, isRef, typeIndexOf, type ValType } from '../spec/types.js';
 
 export const TypeKind = { func: 0, struct: 1, array: 2, cont: 3 } as const;
 
@@ -69,16 +69,3 @@ export function typeContext(m: Module): TypeContext {
   if (c === undefined) contexts.set(m, (c = new TypeContext(m.types)));
   return c;
 }
-
-/** For each type index the smallest index of an equivalent type. */
-export const canonicalTypeIds = (m: Module): Int32Array => typeContext(m).canonical;
-
-/** The same type with its type index made canonical, so that equivalent types compare with `===`. */
-export function canonicalType(ctx: TypeContext, t: ValType): ValType {
-  if (!isRef(t) || !isConcrete(heapOf(t))) return t;
-  const index = typeIndexOf(heapOf(t));
-  return t + ((ctx.canonical[index] - index) << 2);
-}
-
-/** The canonical index of a concrete heap type. */
-export const canonicalIndex = (ctx: TypeContext, heap: number): number => ctx.canonical[heap - CONCRETE];

@@ -9,7 +9,7 @@ import { lowerOps, type WordLowering } from '../words.js';
 
 const HELPER = irOp('helper'), RET = irOp('ret.i32');
 
-export function pairsOf(w: WordLowering, n: Node): [Pair, Pair] {
+function pairsOf(w: WordLowering, n: Node): [Pair, Pair] {
   const v = w.v(n);
   return [[v[0], v[1]], [v[2], v[3]]];
 }

@@ -132,7 +132,7 @@ const NOT = opId('v128.not');
 const COMBINED: ReadonlySet<number> = new Set([opId('v128.and'), opId('v128.or'), opId('v128.xor'), opId('v128.andnot')]);
 
 /** Width of the lanes of a mask made by comparisons of 32- or 64-bit lanes, else 0. */
-export function maskWidth(n: Node, depth: number): number {
+function maskWidth(n: Node, depth: number): number {
   const width = masks[n.op];
   if (width !== undefined) return width;
   if (depth > 3) return 0;

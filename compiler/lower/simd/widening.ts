@@ -13,7 +13,7 @@ const HELPER = irOp('helper');
 /** Lane `k` of a word as an int32. */
 export const byteOf = (w: WordLowering, a: Node, k: number, signed: boolean): Node =>
   (signed ? shrS(w, shl(w, a, 24 - 8 * k), 24) : and(w, shrU(w, a, 8 * k), 0xff));
-export const shortOf = (w: WordLowering, a: Node, k: number, signed: boolean): Node =>
+const shortOf = (w: WordLowering, a: Node, k: number, signed: boolean): Node =>
   (signed ? shrS(w, k === 0 ? shl(w, a, 16) : a, 16) : k === 0 ? and(w, a, 0xffff) : shrU(w, a, 16));
 /** Two shorts as a word; the upper bits of `low` do not matter, nor those of `high`. */
 const shorts = (w: WordLowering, low: Node, high: Node): Node => or(w, and(w, low, 0xffff), shl(w, high, 16));

@@ -15,8 +15,8 @@ function isBoolLeaf(n: Node): boolean {
 }
 
 /** Words of the mask of the `count` lowest of 64 bits. */
-export const lowOnesLo = (count: number): number => (count >= 32 ? -1 : (1 << count) - 1);
-export const lowOnesHi = (count: number): number => (count >= 64 ? -1 : count <= 32 ? 0 : (1 << (count - 32)) - 1);
+const lowOnesLo = (count: number): number => (count >= 32 ? -1 : (1 << count) - 1);
+const lowOnesHi = (count: number): number => (count >= 64 ? -1 : count <= 32 ? 0 : (1 << (count - 32)) - 1);
 
 /** A constant shift count, NaN unless it is below the width (so that every comparison with it fails). */
 export const countOf = (c: Node, bits: number): number => (c.imm >= 0 && c.imm < bits && c.imm2 === 0 ? c.imm : NaN);

@@ -22,7 +22,7 @@ function checkBlockType(w: WalkState, params: readonly ValType[], results: reado
 }
 
 /** A branch that may be taken: what it carries stays, with the label's types. */
-export function branchMaybe(w: WalkState, types: readonly ValType[]): void {
+function branchMaybe(w: WalkState, types: readonly ValType[]): void {
   if (types.length === 0) return;
   w.popAll(types);
   w.pushAll(types);
