@@ -19,8 +19,13 @@ return data.subarray(start,end);
 }
 `;
 const INSTANTIATE = `function $instantiate(imports){return instantiate(${MODULE},imports)}\n`;
-const INSTANTIATE_WITH_DATA = `function $instantiate(imports,data){
-if(data!==void 0)${MODULE}.data=ArrayBuffer.isView(data)?new Uint8Array(data.buffer,data.byteOffset,data.byteLength):new Uint8Array(data);
+/** A response or a promise of one would be taken for no bytes, another file for what memory begins with. */
+const instantiateWithData = (length: number): string => `function $instantiate(imports,data){
+if(data!==void 0){
+const bytes=ArrayBuffer.isView(data)?new Uint8Array(data.buffer,data.byteOffset,data.byteLength):new Uint8Array(data);
+if(bytes.length!==${length})throw new TypeError("the data file of this module has ${length} bytes, what was passed has "+bytes.length);
+${MODULE}.data=bytes;
+}
 return instantiate(${MODULE},imports);
 }
 `;
@@ -43,7 +48,7 @@ export function assemble(m: Module, emitted: EmittedModule, options: Options): A
 function wrap(m: Module, emitted: EmittedModule, options: Options, helpers: Set<string>, runtime: string): string[] {
   const inline = options.runtime === 'inline';
   const body = [runtime, ...emitted.chunks];
-  if (emitted.data !== undefined) body.push(DATA, INSTANTIATE_WITH_DATA);
+  if (emitted.data !== undefined) body.push(DATA, instantiateWithData(emitted.data.length));
   else if (options.bindings === 'instantiate') body.push(INSTANTIATE);
   switch (options.format) {
     case 'esm': {

@@ -25,6 +25,7 @@ let installed: Pick<WebAssemblyNamespace, 'Memory' | 'Module'> | undefined;
 /** Makes sending and receiving work in this thread, with the classes of `namespace`. To be called before any memory is made
  * and before any message arrives: in the main thread and in each worker. */
 export function install(namespace: Pick<WebAssemblyNamespace, 'Memory' | 'Module'>): void {
+  if (typeof namespace !== 'object' || typeof namespace.Memory !== 'function') throw new TypeError('install(): Argument 0 must be the namespace of dewasm/webassembly or dewasm/webassembly/precompiled');
   const first = installed === undefined;
   installed = namespace;
   if (!first) return;

@@ -105,6 +105,8 @@ test('data in a file of its own', async () => {
   for (const given of [data, data.slice().buffer, Buffer.from(data)]) {
     const { instantiate } = await load(compile(wasm(ADD), { data: 'file' }));
     expect(() => instantiate()).toThrow('file of its own');
+    for (const wrong of [Promise.resolve(given), 'abc', new Uint8Array(4)]) expect(() => instantiate(undefined, wrong as never)).toThrow(/the data file of this module has 3 bytes, what was passed has [04]/);
+    expect(() => instantiate()).toThrow('file of its own');
     expect(Buffer.from(instantiate(undefined, given as Uint8Array).m.buffer, 8, 3).toString()).toBe('abc');
   }
 });

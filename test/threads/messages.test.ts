@@ -26,6 +26,10 @@ function check(received: Message): void {
   expect(memory.buffer.byteLength).toBe((before + 1) * 65536);
 }
 
+test('only a namespace is installed', () => {
+  for (const other of [undefined, null, {}, () => {}]) expect(() => install(other as never)).toThrow(TypeError);
+});
+
 test('listeners of node, events, event handlers', async () => {
   const { port1, port2 } = new MessageChannel();
   const arrive = (listen: (done: (data: Message) => void) => void): Promise<Message> => new Promise((resolve) => { listen(resolve); port1.postMessage(message); });
