@@ -19,7 +19,7 @@ const ALLOWED = LOAD | Effect.trap | Effect.readGlobal;
 const BRANCHES = opTable('br', 'br_if', 'br_table', 'yield');
 const TRIES = opTable('try', 'try_table');
 
-/** Nodes a body may have that become code. */
+/** Nodes a body may have that become code, and blocks, which it is gone through by recursion. */
 const MAX_BODY = 40;
 
 /** What is known of one loop: the loads that every round that goes on has come by and whose address does not change. */
@@ -71,7 +71,7 @@ class Body {
     for (const n of region.nodes) {
       this.inside.add(n);
       this.places.set(n, { region, at: here.at });
-      if (n.args.length > 0 && ++this.cost > MAX_BODY) return false;
+      if ((n.args.length > 0 || n.regions !== null) && ++this.cost > MAX_BODY) return false;
       if (n.regions !== null) {
         if (n.op !== BLOCK && n.op !== IF) return false;
         for (const inner of n.regions) if (!(this.leaves(inner) ? this.isSmall(inner) : this.walk(inner))) return false;
