@@ -1,13 +1,14 @@
-// 64-bit division without BigInt, which is slow everywhere and missing in small engines. Three exact ways:
+// 64-bit division without BigInt, which is slow everywhere and missing in small engines. Two exact ways:
 //
 // - Both operands below 2^53 in magnitude: a division of doubles, truncated. It cannot round up to an integer, because the
 //   distance of a quotient n/d from the next integer is at least 1/d, more than half a unit in its last place.
-// - A divisor of one word: two steps of 16 bits after the high word, each on numbers below 2^48.
-// - Otherwise the quotient is below 2^32: an estimate in doubles, made too small on purpose by a factor that outweighs all
-//   rounding, is right or one too small, and the remainder tells which. Below 2^20 its product with the low word is exact in doubles.
+// - Otherwise the quotient is below 2^32, for a divisor of one word once the high word is what it leaves of it: an estimate in doubles,
+//   made too small on purpose by a factor that outweighs all rounding, is right or one too small, and the remainder tells which. Below 2^20
+//   its product with the low word is exact in doubles.
 //
 // Each function is as small as V8 inlines it. Operands and results are coerced where V8 knows no type of them, that is of parameters and of
-// calls it does not inline: remainders of such numbers are those of doubles once one was -0, and take ten times as long.
+// calls it does not inline: remainders of such numbers are those of doubles once one was -0, and take ten times as long. Borrows are comparisons
+// made integers, as V8 makes branches of choices between 0 and 1, and these would be taken at random.
 
 import { i64MulHighU } from './int64.js';
 import { R } from './registry.js';
@@ -50,33 +51,31 @@ export function i64RemS(al: number, ah: number, bl: number, bh: number): number 
 
 export function divideU(al: number, ah: number, bl: number, bh: number): number {
   if ((bl | bh) === 0) trap('divide by zero');
-  const n = (ah >>> 0) * 4294967296 + (al >>> 0);
+  let n = (ah >>> 0) * 4294967296 + (al >>> 0);
   const d = (bh >>> 0) * 4294967296 + (bl >>> 0);
   if (n < 9007199254740992 && d < 9007199254740992) {
     const q = Math.floor(n / d);
     R[0] = q * 2.3283064365386963e-10;
     return q | 0;
   }
+  let high = 0;
   if (bh === 0) {
-    const high = ((ah >>> 0) / d) >>> 0;
-    const x = ((ah >>> 0) - high * d) * 65536 + (al >>> 16);
-    const q1 = (x / d) | 0;
-    const q0 = (((x - q1 * d) * 65536 + (al & 65535)) / d) | 0;
-    R[0] = high;
-    return (q1 << 16) | q0;
+    high = ((ah >>> 0) / (bl >>> 0)) >>> 0;
+    ah = (ah - Math.imul(high, bl)) | 0;
+    n = (ah >>> 0) * 4294967296 + (al >>> 0);
   }
   const q = estimate(n, d);
   const pl = Math.imul(q, bl);
   const ph = (i64MulHighU(q, bl) + Math.imul(q, bh)) | 0;
   const rl = (al - pl) | 0;
-  const rh = (ah - ph - ((al >>> 0) < (pl >>> 0) ? 1 : 0)) | 0;
-  R[0] = 0;
+  const rh = (ah - ph - ((((al >>> 0) < (pl >>> 0)) as unknown as number) | 0)) | 0;
+  R[0] = high;
   return rh >>> 0 > bh >>> 0 || (rh === bh && rl >>> 0 >= bl >>> 0) ? (q + 1) | 0 : q;
 }
 
 export function remainderU(al: number, ah: number, bl: number, bh: number): number {
   if ((bl | bh) === 0) trap('remainder by zero');
-  const n = (ah >>> 0) * 4294967296 + (al >>> 0);
+  let n = (ah >>> 0) * 4294967296 + (al >>> 0);
   const d = (bh >>> 0) * 4294967296 + (bl >>> 0);
   if (n < 9007199254740992 && d < 9007199254740992) {
     const r = n - Math.floor(n / d) * d;
@@ -84,18 +83,16 @@ export function remainderU(al: number, ah: number, bl: number, bh: number): numb
     return r | 0;
   }
   if (bh === 0) {
-    const x = ((ah >>> 0) % d) * 65536 + (al >>> 16);
-    const y = (x - ((x / d) | 0) * d) * 65536 + (al & 65535);
-    R[0] = 0;
-    return (y - ((y / d) | 0) * d) | 0;
+    ah = ((ah >>> 0) % (bl >>> 0)) | 0;
+    n = (ah >>> 0) * 4294967296 + (al >>> 0);
   }
   const q = estimate(n, d);
   const pl = Math.imul(q, bl);
   const ph = (i64MulHighU(q, bl) + Math.imul(q, bh)) | 0;
   const rl = (al - pl) | 0;
-  const rh = (ah - ph - ((al >>> 0) < (pl >>> 0) ? 1 : 0)) | 0;
+  const rh = (ah - ph - ((((al >>> 0) < (pl >>> 0)) as unknown as number) | 0)) | 0;
   if (rh >>> 0 > bh >>> 0 || (rh === bh && rl >>> 0 >= bl >>> 0)) {
-    R[0] = rh - bh - ((rl >>> 0) < (bl >>> 0) ? 1 : 0);
+    R[0] = rh - bh - ((((rl >>> 0) < (bl >>> 0)) as unknown as number) | 0);
     return (rl - bl) | 0;
   }
   R[0] = rh;
@@ -104,7 +101,7 @@ export function remainderU(al: number, ah: number, bl: number, bh: number): numb
 
 /** floor(n / d) or one less, for a quotient below 2^32: 2^-50 outweighs the four roundings, and 2^32 * 2^-50 is less than 1. */
 export function estimate(n: number, d: number): number {
-  return Math.floor((n / d) * 0.9999999999999991) | 0;
+  return ((n / d) * 0.9999999999999991) | 0;
 }
 
 export function divideS(al: number, ah: number, bl: number, bh: number): number {
@@ -140,7 +137,7 @@ export function remainderOfLarge(al: number, ah: number, bl: number, bh: number)
   const rl = low | 0;
   const rh = (ah - Math.imul(q, bh) + Math.floor(low * 2.3283064365386963e-10)) | 0;
   if (rh >>> 0 > bh >>> 0 || (rh === bh && rl >>> 0 >= bl >>> 0)) {
-    R[0] = rh - bh - ((rl >>> 0) < (bl >>> 0) ? 1 : 0);
+    R[0] = rh - bh - ((((rl >>> 0) < (bl >>> 0)) as unknown as number) | 0);
     return (rl - bl) | 0;
   }
   R[0] = rh;

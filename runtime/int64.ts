@@ -5,11 +5,11 @@ import { R } from './registry.js';
 import { scratchI32, scratchI64 } from './scratch.js';
 
 /**
- * High word of the unsigned product of two words. The product in doubles is off by less than 2^11, and so is the
- * difference to the low word, which imul knows exactly: a 2^-20th of the multiple of 2^32 that remains.
+ * High word of the unsigned product of two words: the product in doubles rounded down, and less of it where the low word is one of the
+ * last 1024, as it is off by less than 2^11 (compiler/emit/high-words.ts).
  */
 export function i64MulHighU(a: number, b: number): number {
-  return (((a >>> 0) * (b >>> 0) - (Math.imul(a, b) >>> 0)) * 2.3283064365386963e-10 + 0.5) | 0;
+  return ((a >>> 0) * (b >>> 0) * 2.3283064365386963e-10 - (Math.imul(a, b) >> 10 === -1 ? 9.5367431640625e-7 : 0)) | 0;
 }
 
 export function i64Mul(al: number, ah: number, bl: number, bh: number): number {

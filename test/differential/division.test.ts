@@ -30,6 +30,13 @@ describe.each(['div_u', 'rem_u', 'div_s', 'rem_s'])('i64.%s by variables', (op) 
     const pairs = both(`(module (memory (export "memory") 1) (func (export "f") (param i64 i64) (result i64) (i64.${op} (local.get 0) (local.get 1))))`);
     expectSameCalls(pairs, 'f', [0n, ...DIVISORS].flatMap((d) => [...VALUES, ...around(d)].map((v) => [v, d])));
   });
+  it('words, around multiples of all sizes', () => {
+    const pairs = both(`(module (memory (export "memory") 1) (func (export "f") (param i64 i64) (result i64) (i64.${op} (local.get 0) (local.get 1))))`);
+    const words = [3n, 2n ** 11n + 1n, 2n ** 21n + 1n, 2n ** 31n - 1n, 2n ** 31n, 2n ** 31n + 1n, 2n ** 32n - 2n, 2n ** 32n - 1n];
+    const quotients = [2n ** 21n, 2n ** 32n - 1n, 2n ** 32n, 2n ** 33n + 1n, 2n ** 43n - 1n, 2n ** 62n + 5n];
+    const near = (d: bigint): bigint[] => quotients.flatMap((q) => [d * q - 1n, d * q, d * q + 1n, d * q + d / 2n]).map((v) => BigInt.asIntN(64, v));
+    expectSameCalls(pairs, 'f', words.flatMap((d) => near(d).flatMap((v) => [[v, d], [-v, d], [v, -d]])));
+  });
   it('large ones, around multiples', () => {
     const pairs = both(`(module (memory (export "memory") 1) (func (export "f") (param i64 i64) (result i64) (i64.${op} (local.get 0) (local.get 1))))`);
     const large = [2n ** 32n, 2n ** 32n + 1n, 2n ** 33n - 1n, 2n ** 42n - 1n, 2n ** 43n + 7n, 2n ** 53n - 1n, 2n ** 53n + 1n, 0x123456789abcdefn, 2n ** 62n - 1n, 2n ** 63n - 1n];
