@@ -16,7 +16,7 @@ function valueOf(row: OptionRow): string {
 
 function helpOf(row: OptionRow): string {
   const notes: string[] = [];
-  if (row.type !== 'flag' && row.default !== undefined) notes.push(`default: ${row.default}`);
+  if (row.type !== 'flag' && row.default !== undefined && row.default !== '') notes.push(`default: ${row.default}`);
   if (row.missing !== undefined) notes.push(row.type === 'flag' ? 'not supported yet' : `not supported yet: ${row.missing.join(', ')}`);
   return row.help + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
 }
