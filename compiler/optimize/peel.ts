@@ -11,9 +11,10 @@ import { Flag, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { EFFECTS, opTable } from '../ir/op-classes.js';
 import { effectsOf, irOp } from '../ir/ops.js';
 import { isTerminator } from '../ir/terminators.js';
+import { replaceLoops } from './replace-loops.js';
 import { simplify } from './simplify.js';
 
-const BLOCK = irOp('block'), IF = irOp('if'), LOOP = irOp('loop'), BR = irOp('br'), YIELD = irOp('yield'), RESULT = irOp('result');
+const BLOCK = irOp('block'), IF = irOp('if'), BR = irOp('br'), YIELD = irOp('yield'), RESULT = irOp('result');
 const LOAD = Effect.readMemory | Effect.trapMemory;
 const ALLOWED = LOAD | Effect.trap | Effect.readGlobal;
 const BRANCHES = opTable('br', 'br_if', 'br_table', 'yield');
@@ -155,26 +156,10 @@ function replace(region: Region, instead: ReadonlyMap<Node, Node>): void {
 
 export function peelLoops(fn: FunctionIR): void {
   if (fn.vars.length > 0) return;
-  let changed = false;
-  const work: Region[] = [fn.body];
-  for (let region = work.pop(); region !== undefined; region = work.pop()) {
-    const { nodes } = region;
-    for (let i = 0; i < nodes.length; i++) {
-      const n = nodes[i];
-      if (n.regions === null) continue;
-      if (n.op === LOOP && n.params !== null) {
-        const body = new Body(n);
-        if (body.look()) {
-          changed = true;
-          const instead = peeled(fn, n, body.loads);
-          nodes.splice(i, 1, ...instead);
-          i += instead.length - 1;
-          continue;
-        }
-      }
-      work.push(...n.regions);
-    }
-  }
+  const changed = replaceLoops(fn, (loop) => {
+    const body = new Body(loop);
+    return body.look() ? peeled(fn, loop, body.loads) : null;
+  });
   // The first round knows what the loop begins with.
   if (changed) simplify(fn);
 }

@@ -4,11 +4,12 @@ import { Effect } from '../spec/opcode-row.js';
 import { Kind } from '../spec/types.js';
 import { opId } from '../spec/opcodes.js';
 import { blockAround, copyNode } from '../ir/copy.js';
-import type { FunctionIR, Node, Region } from '../ir/node.js';
+import type { FunctionIR, Node } from '../ir/node.js';
 import { mapped } from '../ir/mapped.js';
 import { effectsOf, irOp } from '../ir/ops.js';
+import { replaceLoops } from './replace-loops.js';
 
-const LOOP = irOp('loop'), YIELD = irOp('yield'), BR = irOp('br'), BR_IF = irOp('br_if');
+const YIELD = irOp('yield'), BR = irOp('br'), BR_IF = irOp('br_if');
 const EQZ = opId('i32.eqz');
 const FLOAT_ACCESSES = new Set([opId('f32.load'), opId('f64.load'), opId('f32.store'), opId('f64.store')]);
 
@@ -65,15 +66,8 @@ function unrolled(fn: FunctionIR, loop: Node, length: number): Node {
 }
 
 export function unrollLoops(fn: FunctionIR): void {
-  const work: Region[] = [fn.body];
-  for (let region = work.pop(); region !== undefined; region = work.pop()) {
-    const { nodes } = region;
-    for (let i = 0; i < nodes.length; i++) {
-      const n = nodes[i];
-      if (n.regions === null) continue;
-      const length = n.op === LOOP && n.params !== null ? lengthOf(n, n.regions[0].nodes) : -1;
-      if (length > 0 && isWorthIt(n, n.regions[0].nodes, length)) nodes[i] = unrolled(fn, n, length);
-      else work.push(...n.regions);
-    }
-  }
+  replaceLoops(fn, (loop) => {
+    const { nodes } = loop.regions![0], length = lengthOf(loop, nodes);
+    return length > 0 && isWorthIt(loop, nodes, length) ? [unrolled(fn, loop, length)] : null;
+  });
 }
