@@ -1,4 +1,4 @@
-// Memory as typed arrays, for output made for engines that interpret. Elements are in the byte order of the host, WebAssembly's are
+// Memory as typed arrays, for output made for engines that interpret, and for accesses to shared memories that must not tear. Elements are in the byte order of the host, WebAssembly's are
 // little-endian: where that is not the same, objects that read and write through a DataView stand for the arrays. They are
 // as slow as that, and their length is 0, so that whoever compares goes to the DataView itself.
 

@@ -20,6 +20,7 @@ export {
 export { i8x16SwizzleWord, narrow16WordS, narrow16WordU, narrow32WordS, narrow32WordU, narrowShortsS, narrowShortsU } from './simd.js';
 export { memory, memoryGrow } from './memory.js';
 export { elements } from './elements.js';
+export { plainView } from './shared-view.js';
 export { shortView } from './short-view.js';
 export {
   atomicLoad8, atomicStore8, atomicAdd8, atomicSub8, atomicAnd8, atomicOr8, atomicXor8, atomicExchange8, atomicCompareExchange8,

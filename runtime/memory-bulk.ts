@@ -1,8 +1,9 @@
 // memory.fill, copy and init. Addresses and lengths arrive as int32 and mean uint32, or as doubles for 64-bit memories.
 //
 // Up to 48 bytes are moved here, two words at a time: the call of a method of typed arrays takes as long as 60 to 100 do. Where JavaScript is
-// interpreted one call is always less (`fillBytes`, `copyBytes`).
+// interpreted one call is always less (`fillBytes`, `copyBytes`). Of shared memories too: these operations are made of single bytes, so any of their accesses may tear.
 
+import { plainView } from './shared-view.js';
 import { outOfBounds } from './traps.js';
 import type { MemoryRec } from './types.js';
 
@@ -17,7 +18,7 @@ export function memoryFill(m: MemoryRec, d: number, v: number, n: number): void 
   d = unsigned(d);
   n = unsigned(n);
   if (n > FEW || d + n > m.u.length) fillBytes(m, d, v, n);
-  else fillFew(m.d, d, v & 255, n);
+  else fillFew(plainView(m), d, v & 255, n);
 }
 
 export function fillBytes(m: MemoryRec, d: number, v: number, n: number): void {
@@ -48,8 +49,8 @@ export function memoryCopy(md: MemoryRec, ms: MemoryRec, d: number, s: number, n
   s = unsigned(s);
   n = unsigned(n);
   if (n > FEW || d + n > md.u.length || s + n > ms.u.length) copyBytes(md, ms, d, s, n);
-  else if (d > s && d < s + n) copyFewBackwards(md.d, ms.d, d, s, n);
-  else copyFew(md.d, ms.d, d, s, n);
+  else if (d > s && d < s + n) copyFewBackwards(plainView(md), plainView(ms), d, s, n);
+  else copyFew(plainView(md), plainView(ms), d, s, n);
 }
 
 export function copyBytes(md: MemoryRec, ms: MemoryRec, d: number, s: number, n: number): void {

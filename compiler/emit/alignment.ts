@@ -1,5 +1,5 @@
-// Which addresses are known to be multiples of 2, 4 or 8, from how they are computed: output for interpreters, whose typed arrays know only such
-// addresses, then need not test them. What a loop carries is as aligned as what it starts with and what every way back gives it, and what
+// Which addresses are known to be multiples of 2, 4 or 8, from how they are computed: output for interpreters and of shared memories goes through typed arrays, which know only such
+// addresses, and then need not test them. What a loop carries is as aligned as what it starts with and what every way back gives it, and what
 // a block or `if` gives as what comes to its end.
 import { irOp } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';

@@ -87,7 +87,7 @@ export class Control {
     this.frameAt = new Map();
     this.nesting.compute(seq, this.marks, (e) => this.hasCopies(e));
     this.view.plan(seq, this.marks, this.w.memory, !this.w.env.copiesView);
-    if (this.w.env.interprets) this.w.alignment.plan(seq);
+    if (this.w.env.hasElements) this.w.alignment.plan(seq);
     const { nodes, items } = seq;
     for (let at = 0; at < seq.length; at++) {
       const n = nodes[at];

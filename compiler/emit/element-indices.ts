@@ -1,4 +1,4 @@
-// Indices into the typed arrays over a memory, for output that interpreters run (element-access.ts). Whether an address is aligned and which
+// Indices into the typed arrays over a memory, for output that interpreters run, and of shared memories (element-access.ts). Whether an address is aligned and which
 // element it is takes half of an access there, and a base is mostly used several times, as that of a structure or in unrolled loops. So the index of a
 // base is a value of its own, computed before the first access to it, and before the loops that the base is not computed in; what stands between base
 // and address is added to it. Of a base that is not aligned it is beyond any array. Of one that was shifted to the left, as what is looked up in
@@ -10,7 +10,7 @@ import { Flag, type FunctionIR, type Node } from '../ir/node.js';
 import { opId } from '../spec/opcodes.js';
 import { Item, type Sequence } from '../structure/sequence.js';
 import type { EmitEnv } from './env.js';
-import { bytesOf, hasElement, isLoad } from './elements.js';
+import { bytesOf, isLoad } from './elements.js';
 
 const CONST = irOp('i32.const'), SHL = opId('i32.shl'), ADD = opId('i32.add'), LOOP = irOp('loop'), INDEX = irOp('i32.index');
 
@@ -84,7 +84,7 @@ export class ElementIndices {
           const bytes = bytesOf(n);
           if (bytes < 2 || n.args[0].kind !== Kind.I32) break;
           truncate(n.args, isLoad(n) ? 1 : 2);
-          if (n.args[0].op === CONST || !hasElement(n) || !env.hasElements(n.imm2)) break;
+          if (n.args[0].op === CONST || !env.takesElement(n)) break;
           const { base, distance, signed } = indexedBase(n, bytes);
           const key = (base.id * 16 + bytes) * 2 + (signed ? 1 : 0);
           let index = known.get(key);

@@ -1,4 +1,4 @@
-// Which loads and stores go through typed arrays in output for interpreters (element-access.ts), and through which.
+// Which loads and stores may go through typed arrays, in output for interpreters and of shared memories (element-access.ts, shared-access.ts), and through which.
 import { Flag, type Node } from '../ir/node.js';
 import { IR_OP_COUNT } from '../ir/ops.js';
 import { opId } from '../spec/opcodes.js';

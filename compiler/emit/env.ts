@@ -1,6 +1,7 @@
 // What code of a function needs to know of the module around it: how everything outside the function is
 // called in the output. The module emitter implements it, function emission only asks.
 import type { Expression } from './ast.js';
+import type { Node } from '../ir/node.js';
 import type { MemoryAccess } from './memory-access.js';
 
 export interface EmitEnv {
@@ -8,6 +9,8 @@ export interface EmitEnv {
   func(index: number): string;
   /** Identifier of the DataView of a memory; always current after growth. */
   view(memory: number): string;
+  /** The same of what takes accesses that may tear, of a shared memory (shared-access.ts). */
+  plainView(memory: number): string;
   /** Does the engine asked for interpret all code? Then the first thing that counts is how many steps there are. */
   readonly interprets: boolean;
   /** Does the engine asked for compare unsigned integers as doubles? SpiderMonkey does, if one was above 2^31 once. */
@@ -16,13 +19,20 @@ export interface EmitEnv {
   readonly shortMethods: boolean;
   /** How memories are accessed in the engine asked for. */
   readonly access: MemoryAccess;
-  /** May a memory have typed arrays over it? */
-  hasElements(memory: number): boolean;
+  /** Are there loads and stores that go through typed arrays? */
+  readonly hasElements: boolean;
+  /** Does the node? */
+  takesElement(n: Node): boolean;
   /** Identifier of the typed array over a memory (its type by number, memory-views.ts), current after growth. */
   elements(memory: number, type: number): string;
   /** Identifier of the number of its elements. */
   elementCount(memory: number, type: number): string;
-  /** Do functions copy the first memory's view? Not if it is shared, as it may change whenever threads synchronise, nor where copies gain nothing. */
+  /** Identifiers of functions that load and store where there is no element, by an address and an offset. */
+  slowLoad(memory: number, type: number): string;
+  slowStore(memory: number, type: number): string;
+  /** Bytes that a memory has from the start. */
+  leastBytes(memory: number): number;
+  /** Do functions copy the first memory's view? */
   readonly copiesView: boolean;
   /** Identifiers of records: MemoryRec, TableRec, and of a data or element segment. */
   memory(index: number): string;

@@ -35,7 +35,7 @@ const initial = (kind: Kind): Expression => (kind === Kind.Ref ? NULL : ZERO);
 /** The declaration of `fn`, under the name of its tail form if it has one (docs/abi.md, Tail calls), or of its suspend form if `env` is in one. */
 export function emitFunction(fn: FunctionIR, env: EmitEnv): FunctionDeclaration {
   sequence(fn, seq);
-  if (env.interprets) indices.plan(fn, seq, env);
+  if (env.hasElements) indices.plan(fn, seq, env);
   marks.reset(fn.nodeCount);
   for (const p of fn.params) marks.place[p.id] = Place.variable;
   countUses(seq, marks);

@@ -1,5 +1,5 @@
 // Names of the variables and labels of a function. They are lower-case letters only, at most three, then `_` and a
-// number, but for `V`: what a module defines has a digit after its letter, an upper-case letter or a `$` (module-names.ts), and the
+// number, but for `V` and `W`: what a module defines has a digit after its letter, an upper-case letter or a `$` (module-names.ts), and the
 // few short runtime helpers are left out here, so that none shadows another.
 import { identifier, type Identifier } from './ast.js';
 
@@ -34,6 +34,8 @@ export function localName(index: number): Identifier {
  * output 3% less when compressed.
  */
 export const VIEW_NAME: Identifier = identifier('V');
+/** The same of the plain view of a shared memory. */
+export const PLAIN_VIEW_NAME: Identifier = identifier('W');
 
 /** Labels have a namespace of their own; upper case tells them from variables. */
 export const labelName = (index: number): Identifier => identifier(localName(index).name.toUpperCase());

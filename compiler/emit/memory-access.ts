@@ -44,32 +44,10 @@ function indexOf(w: Writer, address: Node, offset: number): Expression {
   return binary('|', binary('+', w.operand(address, Want.term), number(offset)), ZERO);
 }
 
-/** The view as it is to be written here. */
-function view(w: Writer, memory: number): Expression {
-  return memory === 0 ? w.view(DATA_VIEW) : identifier(w.env.view(memory));
-}
-
 /** Names of one letter, as runtime/short-view.ts gives them. */
 const SHORT_METHODS = new Map(['get', 'set'].flatMap((what, k) => ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64']
   .map((type, i) => [what + type, String.fromCharCode(97 + 7 * k + i)] as const)));
 const nameOf = (w: Writer, method: string): string => (w.env.shortMethods ? SHORT_METHODS.get(method) : undefined) ?? method;
-
-/** The methods of the first memory's view as expressions, for the environment that was asked last; the same of local views. */
-let known: EmitEnv | null = null;
-const accessors = new Map<string, Expression>();
-const localAccessors = new Map<string, Expression>();
-function accessor(w: Writer, memory: number, method: string): Expression {
-  if (memory !== 0) return member(view(w, memory), nameOf(w, method));
-  if (known !== w.env) {
-    known = w.env;
-    accessors.clear();
-    localAccessors.clear();
-  }
-  const methods = (w.localViews & bit(DATA_VIEW)) !== 0 ? localAccessors : accessors;
-  let e = methods.get(method);
-  if (e === undefined) methods.set(method, e = member(view(w, 0), nameOf(w, method)));
-  return e;
-}
 
 export interface DataViewAccess extends MemoryAccess {
   /** With the address as an expression. */
@@ -77,13 +55,37 @@ export interface DataViewAccess extends MemoryAccess {
   storeAt(w: Writer, method: string, bytes: number, at: Expression, memory: number, value: Expression): Expression;
 }
 
-export const dataViewAccess: DataViewAccess = {
-  views: () => bit(DATA_VIEW),
-  loadAt: (w, method, bytes, at, memory) => call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]),
-  storeAt: (w, method, bytes, at, memory, value) => call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]),
-  load: (w, method, bytes, n) => dataViewAccess.loadAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2),
-  store: (w, method, bytes, n, value) => dataViewAccess.storeAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2, value),
-  // Helpers add to the address, so it must not be negative.
-  loadFloat: (w, single, n) => call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm)]),
-  storeFloat: (w, helper, n, value) => call(w.helper(helper), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm), value]),
-};
+/** Everything by methods of a view: `kind` is that of the first memory, `name` the module's own of any. */
+export function viewAccess(kind: number, name: (env: EmitEnv, memory: number) => string): DataViewAccess {
+  /** The view as it is to be written here. */
+  const view = (w: Writer, memory: number): Expression => (memory === 0 ? w.view(kind) : identifier(name(w.env, memory)));
+  /** The methods of the first memory's view as expressions, for the environment that was asked last; the same of local views. */
+  let known: EmitEnv | null = null;
+  const accessors = new Map<string, Expression>();
+  const localAccessors = new Map<string, Expression>();
+  function accessor(w: Writer, memory: number, method: string): Expression {
+    if (memory !== 0) return member(view(w, memory), nameOf(w, method));
+    if (known !== w.env) {
+      known = w.env;
+      accessors.clear();
+      localAccessors.clear();
+    }
+    const methods = (w.localViews & bit(kind)) !== 0 ? localAccessors : accessors;
+    let e = methods.get(method);
+    if (e === undefined) methods.set(method, e = member(view(w, 0), nameOf(w, method)));
+    return e;
+  }
+  const access: DataViewAccess = {
+    views: () => bit(kind),
+    loadAt: (w, method, bytes, at, memory) => call(accessor(w, memory, method), bytes === 1 ? [at] : [at, TRUE]),
+    storeAt: (w, method, bytes, at, memory, value) => call(accessor(w, memory, method), bytes === 1 ? [at, value] : [at, value, TRUE]),
+    load: (w, method, bytes, n) => access.loadAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2),
+    store: (w, method, bytes, n, value) => access.storeAt(w, method, bytes, indexOf(w, n.args[0], n.imm), n.imm2, value),
+    // Helpers add to the address, so it must not be negative.
+    loadFloat: (w, single, n) => call(w.helper(single ? 'loadF32' : 'loadF64'), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm)]),
+    storeFloat: (w, helper, n, value) => call(w.helper(helper), [view(w, n.imm2), effectiveAddress(w, n.args[0], n.imm), value]),
+  };
+  return access;
+}
+
+export const dataViewAccess = viewAccess(DATA_VIEW, (env, memory) => env.view(memory));

@@ -1,4 +1,4 @@
-// What a function accesses its first memory through: the DataView, typed arrays, and the numbers of elements in those. Each is a
+// What a function accesses its first memory through: the DataView or what stands for it, the plain one of a shared memory (shared-access.ts), typed arrays, and the numbers of elements in those. Each is a
 // variable of the module, of which a function may have a copy (local-view.ts). Sets of them are bits.
 
 /** Types of elements, numbered as in runtime/elements.ts. */
@@ -8,6 +8,7 @@ export const ElementType = { int8: 0, uint8: 1, int16: 2, uint16: 3, int32: 4, f
 export const arrayOf = (type: number): number => type;
 export const DATA_VIEW = 7;
 export const countOf = (type: number): number => 8 + type;
+export const PLAIN_VIEW = 15;
 export const VIEW_KINDS = 16;
 
 export const bit = (view: number): number => 1 << view;

@@ -3,24 +3,32 @@
 // may be emitted anywhere in any order; `uses` of several environments add up.
 import type { Module } from '../spec/module.js';
 import { isInterpreter, type Options } from '../options.js';
+import { memorySizes } from '../spec/memory-sizes.js';
 import { Kind, kindOf } from '../spec/types.js';
+import type { Node } from '../ir/node.js';
 import { element, identifier, member, number, type Expression } from './ast.js';
 import { Dispatchers } from './dispatch.js';
 import type { EmitEnv } from './env.js';
 import { elementAccess } from './element-access.js';
+import { hasElement } from './elements.js';
 import { dataViewAccess, type MemoryAccess } from './memory-access.js';
 import { ModuleNames } from './module-names.js';
 import { Shapes } from './module-shapes.js';
+import { mayTear, sharedAccess } from './shared-access.js';
 import type { SuspendForms } from './suspend-forms.js';
 
 /** Indices and names that were asked for. */
 export interface Uses {
   helpers: Set<string>;
   views: Set<number>;
+  plainViews: Set<number>;
   /** Typed arrays over memories: type and, times 8, memory. */
   elements: Set<number>;
   /** Those of which the number is asked for. */
   elementCounts: Set<number>;
+  /** What loads and stores where there is no element. */
+  slowLoads: Set<number>;
+  slowStores: Set<number>;
   memories: Set<number>;
   tables: Set<number>;
   datas: Set<number>;
@@ -42,7 +50,7 @@ export interface Uses {
 }
 
 const noUses = (): Uses => ({
-  helpers: new Set(), views: new Set(), elements: new Set(), elementCounts: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
+  helpers: new Set(), views: new Set(), plainViews: new Set(), elements: new Set(), elementCounts: new Set(), slowLoads: new Set(), slowStores: new Set(), memories: new Set(), tables: new Set(), datas: new Set(), elems: new Set(),
   globals: new Set(), rtts: new Set(), tags: new Set(), funcRefs: new Set(), tailForms: new Set(), ownTailForms: new Set(), suspendTailForms: new Set(), shapes: new Set(),
   refCalls: new Set(), tableCalls: new Set(),
 });
@@ -52,7 +60,7 @@ export function addUses(to: Uses, from: Uses): void {
   for (const name of from.helpers) to.helpers.add(name);
   for (const key of from.shapes) to.shapes.add(key);
   for (const key of from.tableCalls) to.tableCalls.add(key);
-  for (const key of ['views', 'elements', 'elementCounts', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
+  for (const key of ['views', 'plainViews', 'elements', 'elementCounts', 'slowLoads', 'slowStores', 'memories', 'tables', 'datas', 'elems', 'globals', 'rtts', 'tags', 'funcRefs', 'tailForms', 'ownTailForms', 'suspendTailForms', 'refCalls'] as const) {
     for (const index of from[key]) to[key].add(index);
   }
 }
@@ -81,6 +89,8 @@ export class ModuleEnv implements EmitEnv {
   readonly shortMethods: boolean;
   readonly access: MemoryAccess;
   readonly copiesView: boolean;
+  readonly hasElements: boolean;
+  readonly #leastBytes: readonly number[];
   readonly #module: Module;
   readonly #places: GlobalPlace[];
   /** Bits of immutable integer globals whose value is known: functions see literals. */
@@ -105,12 +115,19 @@ export class ModuleEnv implements EmitEnv {
     // Interpreters take as long for every comparison with a record as for finding out that there is a function of the type.
     this.#dispatches = options.optimize >= 2 && !this.interprets;
     this.comparesDoubles = options.engine === 'spidermonkey';
-    this.access = this.interprets ? elementAccess : dataViewAccess;
-    this.copiesView = m.memories.length > 0 && !m.memories[0].type.limits.shared;
+    const access = this.interprets ? elementAccess : dataViewAccess, hasShared = m.memories.some((memory) => memory.type.limits.shared);
+    this.access = hasShared ? sharedAccess(access, (n) => this.#isShared(n.imm2), (n) => this.takesElement(n)) : access;
+    this.hasElements = this.interprets || hasShared;
+    this.#leastBytes = memorySizes(m).least;
+    this.copiesView = m.memories.length > 0;
     this.shortMethods = options.minify && !this.interprets && m.bytes.length >= SHORT_METHODS_FROM && m.memories.every((memory) => !memory.type.limits.shared);
     this.#places = globalPlaces(m);
     this.#mayTailCall = mayTailCall;
     this.#suspends = suspends;
+  }
+
+  #isShared(memory: number): boolean {
+    return this.#module.memories[memory].type.limits.shared;
   }
 
   func(index: number): string {
@@ -120,13 +137,17 @@ export class ModuleEnv implements EmitEnv {
     this.uses.views.add(memory);
     return this.names.view(memory);
   }
+  plainView(memory: number): string {
+    this.uses.plainViews.add(memory);
+    return this.names.plainView(memory);
+  }
   /** Text of the view that a memory's record has. */
   recordView(memory: number): string {
     const record = this.names.of('memory', memory);
     return this.shortMethods ? `${this.helper('shortView')}(${record})` : `${record}.d`;
   }
-  hasElements(memory: number): boolean {
-    return !this.#module.memories[memory].type.limits.shared;
+  takesElement(n: Node): boolean {
+    return hasElement(n) && (this.interprets || (this.#isShared(n.imm2) && !mayTear(n)));
   }
   elements(memory: number, type: number): string {
     this.uses.elements.add(memory * 8 + type);
@@ -135,6 +156,19 @@ export class ModuleEnv implements EmitEnv {
   elementCount(memory: number, type: number): string {
     this.uses.elementCounts.add(memory * 8 + type);
     return this.names.elementCount(memory, type);
+  }
+  slowLoad(memory: number, type: number): string {
+    this.view(memory);
+    this.uses.slowLoads.add(memory * 8 + type);
+    return this.names.slowLoad(memory, type);
+  }
+  slowStore(memory: number, type: number): string {
+    this.view(memory);
+    this.uses.slowStores.add(memory * 8 + type);
+    return this.names.slowStore(memory, type);
+  }
+  leastBytes(memory: number): number {
+    return this.#leastBytes[memory];
   }
   memory(index: number): string {
     this.uses.memories.add(index);

@@ -22,6 +22,8 @@ function call(callee: string, ...args: string[]): string {
 }
 /** Not `let`: every use of one in a function checks that it is initialised, a seventh of V8's bytecode in memory-bound code. */
 const VARIABLE = 'var';
+/** Types of elements as methods of views have them, in the order of memory-views.ts. */
+const ELEMENT_NAMES = ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64'];
 /** List of the shared memories, if there are any. */
 const SHARED = '$shared';
 const maxText = (l: Limits): string => (l.max === undefined ? '' : sizeLiteral(l.max));
@@ -296,12 +298,20 @@ export class InstanceCode {
       }
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
       const elements = [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b);
-      if ((!env.uses.views.has(index) && elements.length === 0) || this.#binds) return;
       const views = env.uses.views.has(index) ? [`${env.names.view(index)}=${env.recordView(index)}`] : [];
+      if (env.uses.plainViews.has(index)) views.push(`${env.names.plainView(index)}=${env.helper('plainView')}(${record})`);
+      if (views.length + elements.length === 0 || this.#binds) return;
       for (const key of elements) {
         const name = env.names.elements(index, key & 7);
         views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
         if (env.uses.elementCounts.has(key)) views.push(`${env.names.elementCount(index, key & 7)}=${name}.length`);
+      }
+      const { slowLoads, slowStores } = env.uses, view = env.names.view(index);
+      for (const key of [...slowLoads].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+        lines.push(`const ${env.names.slowLoad(index, key & 7)}=(p,o)=>${view}.get${ELEMENT_NAMES[key & 7]}((p>>>0)+o,true);\n`);
+      }
+      for (const key of [...slowStores].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+        lines.push(`const ${env.names.slowStore(index, key & 7)}=(p,o,v)=>${view}.set${ELEMENT_NAMES[key & 7]}((p>>>0)+o,v,true);\n`);
       }
       // A memory that nobody can grow keeps its buffer.
       if (memory.import === undefined && !exported.has(index) && !env.uses.helpers.has('memoryGrow')) lines.push(`const ${views.join()};\n`);

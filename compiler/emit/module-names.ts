@@ -55,6 +55,10 @@ export class ModuleNames {
     return memory === 0 ? 'D' : `D${memory}`;
   }
 
+  plainView(memory: number): string {
+    return memory === 0 ? 'P' : `P${memory}`;
+  }
+
   /** A typed array over a memory. */
   elements(memory: number, type: number): string {
     return `D${memory}${'bBhHifd'[type]}`;
@@ -62,6 +66,15 @@ export class ModuleNames {
 
   elementCount(memory: number, type: number): string {
     return `${this.elements(memory, type)}n`;
+  }
+
+  /** What reads and writes where there is no element. */
+  slowLoad(memory: number, type: number): string {
+    return `L${memory}${'bBhHifd'[type]}`;
+  }
+
+  slowStore(memory: number, type: number): string {
+    return `S${memory}${'bBhHifd'[type]}`;
   }
 
   #given(what: Named, index: number): string | undefined {

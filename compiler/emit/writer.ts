@@ -9,9 +9,9 @@ import { Place, type Marks } from '../structure/marks.js';
 import { binary, conditional, element, identifier, member, number, NULL, unary, ZERO, type Expression, type Identifier, type LVal } from './ast.js';
 import { Alignment } from './alignment.js';
 import type { EmitEnv } from './env.js';
-import { localName, VIEW_NAME } from './local-names.js';
+import { localName, PLAIN_VIEW_NAME, VIEW_NAME } from './local-names.js';
 import type { MemoryAccess } from './memory-access.js';
-import { bit, countOf, DATA_VIEW } from './memory-views.js';
+import { bit, countOf, DATA_VIEW, PLAIN_VIEW } from './memory-views.js';
 
 /** What the consumer of an i32 needs. */
 export const Want = {
@@ -153,7 +153,9 @@ export class Writer {
   localView(view: number): Identifier {
     let name = this.viewNames[view];
     if (name === undefined) {
-      if (view === DATA_VIEW) this.names.push(name = VIEW_NAME); else name = this.declare();
+      if (view === DATA_VIEW) this.names.push(name = VIEW_NAME);
+      else if (view === PLAIN_VIEW) this.names.push(name = PLAIN_VIEW_NAME);
+      else name = this.declare();
       this.viewNames[view] = name;
     }
     return name;
@@ -161,6 +163,7 @@ export class Writer {
   /** The module's own. */
   moduleView(view: number): Identifier {
     const { env } = this;
+    if (view === PLAIN_VIEW) return identifier(env.plainView(0));
     return identifier(view === DATA_VIEW ? env.view(0) : view < DATA_VIEW ? env.elements(0, view) : env.elementCount(0, view - countOf(0)));
   }
   /** A view as it is to be written here. */

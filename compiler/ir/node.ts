@@ -43,9 +43,11 @@ export const Flag = {
   plainAddress: 1024,
   /** Of sums, differences, products and shifts to the left: they do not wrap around (optimize/exact-results.ts). */
   exact: 2048,
+  /** Of loads and stores of up to four bytes: they are a part of a wider one, of which other threads may see some bytes without the others. */
+  mayTear: 4096,
 } as const;
-/** What an access says of its address; what one is taken apart into is as far inside. */
-export const ADDRESS_FLAGS = Flag.unaligned | Flag.inBounds | Flag.plainAddress;
+/** What an access says of itself that is as true of its parts: where it is, and whether it may tear. */
+export const ACCESS_FLAGS = Flag.unaligned | Flag.inBounds | Flag.plainAddress | Flag.mayTear;
 
 /** Fields are in the order of how often passes look at them: the first ones share a cache line. All are set in the constructor, as
  * engines lay them out in the order of their first assignments. */

@@ -54,7 +54,7 @@ const IR_ONLY = [
   ['i32.trunc_in_range', E.none], // of a float known to be in the range of the result, signed or unsigned
   ['f64.from_u32', E.none], // [i32] taken unsigned
   ['address64', E.none], // f64 of an i64 taken unsigned, once lowered of [high, low]: a 64-bit address
-  ['atomic', E.readMemory | E.writeMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads
+  ['atomic', E.readMemory | E.writeMemory | E.growMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads. Growth by other threads is learnt there
   ['i32.index', E.none], // imm = bytes of an element, imm2 = 1 if the address is taken signed: the element at an address (emit/element-indices.ts)
   ['barrier', E.writeMemory], // loads and stores stay on their side of it (optimize/barriers.ts)
   ['piece', E.call | E.readReg | E.writeReg], // calls the piece imm that was taken out of the function (split/)

@@ -3,7 +3,7 @@
 import { opId, type OpName } from '../spec/opcodes.js';
 import { Kind } from '../spec/types.js';
 import { f64FromBits } from '../ir/float-bits.js';
-import { ADDRESS_FLAGS, type Node } from '../ir/node.js';
+import { ACCESS_FLAGS, Flag, type Node } from '../ir/node.js';
 import { select } from './bits.js';
 import { addPairs, difference, funnel, isSigned, mulPairs, shlPair, shrSPair, shrUPair, signOf, subPairs, type Pair } from './pairs.js';
 import { lowerOps, type WordLowering } from './words.js';
@@ -173,10 +173,11 @@ lowerOps(['global.set'], (w, n) => {
 lowerOps(['i64.load'], (w, n) => {
   const address = w.lo(n.args[0]);
   w.become(n, LOAD, [address]);
+  n.flags |= Flag.mayTear;
   const hi = w.emit(LOAD, Kind.I32, [address]);
   hi.imm = n.imm + 4;
   hi.imm2 = n.imm2;
-  hi.flags = n.flags & ADDRESS_FLAGS;
+  hi.flags = n.flags & ACCESS_FLAGS;
   w.setHi(n, hi);
 });
 for (const [wide, narrow] of [['i64.load8_u', 'i32.load8_u'], ['i64.load16_u', 'i32.load16_u'], ['i64.load32_u', 'i32.load'], ['i64.load8_s', 'i32.load8_s'], ['i64.load16_s', 'i32.load16_s'], ['i64.load32_s', 'i32.load']] as [OpName, OpName][]) {
@@ -201,10 +202,11 @@ lowerOps(['i64.store'], (w, n) => {
     w.keep(n);
     return;
   }
+  n.flags |= Flag.mayTear;
   const hi = w.emit(STORE, Kind.None, [address, high]);
   hi.imm = n.imm + 4;
   hi.imm2 = n.imm2;
-  hi.flags = n.flags & ADDRESS_FLAGS;
+  hi.flags = n.flags & ACCESS_FLAGS;
   n.op = STORE;
   n.args = [address, low];
   w.keep(n);

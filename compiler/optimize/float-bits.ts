@@ -6,7 +6,7 @@
 import { opId, type OpName } from '../spec/opcodes.js';
 import { isFloat, Kind } from '../spec/types.js';
 import { ControlIndex, grown } from '../ir/control-index.js';
-import { ADDRESS_FLAGS, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
+import { ACCESS_FLAGS, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
 import { truncate } from '../ir/truncate.js';
 
@@ -122,7 +122,7 @@ class Converter {
     const twin = this.fn.node(to, kind, role === Role.load ? [n.args[0]] : []);
     twin.imm = n.imm;
     twin.imm2 = n.imm2;
-    twin.flags = n.flags & ADDRESS_FLAGS;
+    twin.flags = n.flags & ACCESS_FLAGS;
     twin.local = n.local;
     this.twins.set(n.id, twin);
     out.push(twin);

@@ -65,12 +65,12 @@ function findLadders(fn: FunctionIR): Ladder[] {
   });
 }
 
-function bytesIn(nodes: readonly Node[]): number {
+function bytesIn(nodes: readonly Node[], fn: FunctionIR): number {
   let bytes = 0;
   const work = [nodes];
   for (let list = work.pop(); list !== undefined; list = work.pop()) {
     for (const n of list) {
-      bytes += bytesOf(n);
+      bytes += bytesOf(n, fn);
       if (n.regions !== null) for (const { nodes: inner } of n.regions) work.push(inner);
     }
   }
@@ -97,7 +97,7 @@ class Grouping {
     const { around, blocks } = this.ladder;
     const groups: [from: number, to: number][] = [];
     for (let from = 0, k = 0, bytes = 0; k < blocks.length - 1; k++) {
-      const own = bytesIn(around[k].nodes.slice(1));
+      const own = bytesIn(around[k].nodes.slice(1), this.fn);
       if (bytes + own > most && k > from) {
         groups.push([from, k]);
         from = k;

@@ -99,7 +99,7 @@ export class Layout {
       laid.positions.push(at);
       nodes.push(n);
       end[at] = at + 1;
-      before[at + 1] = before[at] + bytesOf(n);
+      before[at + 1] = before[at] + bytesOf(n, this.fn);
       this.visit(n, at);
       if (n.regions === null) continue;
       laid.lastControl = laid.positions.length - 1;

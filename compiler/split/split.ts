@@ -58,7 +58,7 @@ function isLarge(fn: FunctionIR): boolean {
   for (let region = work.pop(); region !== undefined; region = work.pop()) {
     for (const n of region.nodes) {
       if (n.forward !== null) continue;
-      bytes += bytesOf(n);
+      bytes += bytesOf(n, fn);
       if (n.regions !== null) for (const inner of n.regions) work.push(inner);
     }
     if (bytes > limits.function) return true;

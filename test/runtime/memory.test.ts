@@ -1,6 +1,6 @@
 // Linear memory: sizes, growth, what the host sees of it, and bulk operations.
 import { expect, test } from 'vitest';
-import { copyBytes, decodeBase64, decodeHex, fillBytes, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, type MemoryRec, RuntimeError, sharedMemory, shortView } from 'dewasm/runtime';
+import { copyBytes, decodeBase64, decodeHex, fillBytes, memory, memoryCopy, memoryFill, memoryGrow, memoryInit, plainView, type MemoryRec, RuntimeError, sharedMemory, shortView } from 'dewasm/runtime';
 import { native } from './native.js';
 
 const PAGE = 65536;
@@ -116,6 +116,31 @@ test('shared memory stays in place and has its length apart', () => {
   expect(m.b).toBe(buffer);
   expect([m.n, m.u.length, m.u[0], m.d.getInt32(PAGE, true)]).toEqual([3, 3 * PAGE, 1, 0]);
   expect(memoryGrow(m, 2)).toBe(-1);
+});
+
+test('what stands for the view of a shared memory reads and writes as a DataView does', () => {
+  const m = sharedMemory(1, 2, 0), plain = new DataView(m.b, 0, PAGE);
+  expect(plainView(m)).toBeInstanceOf(DataView);
+  for (let at = 0; at < PAGE; at++) m.u[at] = Math.imul(at, 2654435761) >>> 24;
+  const at = [0, 1, 2, 3, 4, 6, 4097, PAGE - 8, PAGE - 5, PAGE - 4, PAGE - 3, PAGE - 2, PAGE - 1, PAGE, PAGE + 4, 2 ** 31, 2 ** 32, 2 ** 32 + 4, -1, -4, -(2 ** 31)];
+  const outcome = (f: () => unknown): unknown => {
+    try {
+      return f();
+    } catch (e) {
+      return (e as Error).name;
+    }
+  };
+  for (const type of ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64'] as const) {
+    for (const a of at) expect([type, a, outcome(() => m.d[`get${type}`](a, true))]).toEqual([type, a, outcome(() => plain[`get${type}`](a, true))]);
+    if (type.startsWith('Uint')) continue;
+    for (const a of at) {
+      const set = (view: DataView, v: number): unknown => outcome(() => { view[`set${type}`](a, v, true); });
+      expect(set(m.d, 77)).toBe(set(plain, 77));
+      if (a >= 0 && a < PAGE - 8) expect(plain[`get${type}`](a, true)).toBe(77);
+    }
+  }
+  memoryGrow(m, 1);
+  expect([m.d.getInt32(PAGE, true), plainView(m).byteLength]).toEqual([0, 2 * PAGE]);
 });
 
 test.each([

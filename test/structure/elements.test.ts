@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest';
 import type { EmitEnv } from '../../compiler/emit/env.js';
 import { elementAccess } from '../../compiler/emit/element-access.js';
+import { hasElement } from '../../compiler/emit/elements.js';
 import { js } from './fake-env.js';
 
 const env: Partial<EmitEnv> = {
-  interprets: true, access: elementAccess, hasElements: () => true, elements: (memory, type) => `D${memory}t${type}`, elementCount: (memory, type) => `D${memory}n${type}`,
+  interprets: true, access: elementAccess, hasElements: true, takesElement: hasElement, elements: (memory, type) => `D${memory}t${type}`, elementCount: (memory, type) => `D${memory}n${type}`,
 };
 const body = (text: string): string => js(text, env).replace(/^function f0\(a,b\)\{(.*)\}$/s, '$1');
 

@@ -3,6 +3,7 @@
 import { opId, type OpName } from '../../spec/opcodes.js';
 import { Kind } from '../../spec/types.js';
 import { Flag, type Node } from '../../ir/node.js';
+import { ACCESSED } from '../../ir/op-classes.js';
 import { mul, shrU } from '../bits.js';
 import { lowerOps, type WordLowering } from '../words.js';
 import { withPart, withWords } from './lanes.js';
@@ -18,7 +19,7 @@ function access(w: WordLowering, n: Node, op: number, kind: Kind, offset: number
   const a = w.emit(op, kind, [w.lo(n.args[0]), ...value]);
   a.imm = n.imm + offset;
   a.imm2 = n.imm2;
-  a.flags = n.flags & Flag.unaligned;
+  a.flags = n.flags & Flag.unaligned | (ACCESSED[n.op] > 4 ? Flag.mayTear : 0);
   return a;
 }
 /** The shape a value is stored in: as it is, but shorts are put together. */

@@ -1,0 +1,18 @@
+;; In a shared memory aligned accesses of two and four bytes are elements of typed arrays, which never tear. Single bytes, and what is wider and
+;; may tear, by words or as a whole, are accesses to the plain DataView. What may not be aligned goes to the object that looks.
+(module (memory 1 2 shared)
+  (func (export "narrow") (param $p i32) (param $x i32)
+    (i32.store offset=8 (local.get $p) (i32.add (i32.load (local.get $p)) (i32.load16_s offset=4 (local.get $p))))
+    (f32.store offset=12 (local.get $p) (f32.add (f32.load offset=16 (local.get $p)) (f32.const 1))))
+  (func (export "constant") (result i32) (i32.add (i32.load (i32.const 1024)) (i32.load (i32.const 65536))))
+  (func (export "unaligned") (param $p i32) (result i32) (i32.load align=1 (local.get $p)))
+  (func (export "bytes") (param $p i32) (i32.store8 offset=1 (local.get $p) (i32.load8_u (local.get $p))))
+  (func (export "wide") (param $p i32) (param $q i32)
+    (i64.store (local.get $p) (i64.add (i64.load (local.get $q)) (i64.const 1)))
+    (f64.store offset=8 (local.get $p) (f64.load offset=8 (local.get $q)))
+    (v128.store offset=16 (local.get $p) (f32x4.add (v128.load offset=16 (local.get $q)) (v128.load32_splat offset=32 (local.get $q)))))
+  (func (export "both") (param $p i32) (result i32)
+    (i32.xor (i32.wrap_i64 (i64.load (local.get $p))) (i32.load (local.get $p))))
+  (func (export "wait") (param $p i32) (result i32)
+    (loop $again (br_if $again (i32.eqz (i32.atomic.load (local.get $p)))))
+    (i32.add (i32.load offset=4 (local.get $p)) (i32.load offset=8 (local.get $p)))))
