@@ -51,11 +51,14 @@ const count = (w: Writer, memory: number, type: number): Expression => (memory =
 /** Of addresses that shifts keep, and of those that are doubles (memory64), which are divided. */
 const isInt = (address: Node): boolean => address.kind === Kind.I32;
 
+/** 2^30 and -(2^31) in less text, which compilers of engines know as a constant and interpreters would compute. */
+const power = (w: Writer, value: number): Expression => (w.env.interprets || value > 2 ** 30 ? number(value) : binary('<<', number(1), number(value < 0 ? 31 : 30)));
+
 emits((w, n) => {
   const [base] = n.args, bytes = n.imm, signed = n.imm2 !== 0, shift = Math.log2(bytes);
   if (n.aux !== null) return binary('<<', w.operand(base, Want.loose), number((n.aux as number) - shift));
   const e = w.operand(base, Want.loose), index = binary(signed ? '>>' : '>>>', e, number(shift));
-  return w.alignment.of(base) >= shift ? index : conditional(binary('&', e, number(bytes - 1)), number(beyond(bytes, signed)), index);
+  return w.alignment.of(base) >= shift ? index : conditional(binary('&', e, number(bytes - 1)), power(w, beyond(bytes, signed)), index);
 }, 'i32.index');
 
 export const elementAccess: MemoryAccess = {

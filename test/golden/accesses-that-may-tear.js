@@ -20,7 +20,7 @@ const S0f=(p,o,v)=>D.setFloat32((p>>>0)+o,v,true);
 const D=M0.d,P=plainView(M0),D0h=elements(M0,2),D0i=elements(M0,4),D0in=D0i.length,D0f=elements(M0,5),D0fn=D0f.length;
 function f0(a, b) {
   var c, d, e, f;
-  b = a & 3 ? 1073741824 : a >>> 2;
+  b = a & 3 ? 1 << 30 : a >>> 2;
   c = D0i;
   d = D0f;
   e = (c[b] ?? L0i(a, 0)) + (D0h[(a & 1 ? 2147483648 : a >>> 1) + 2] ?? L0h(a, 4)) | 0;
@@ -58,7 +58,7 @@ function f4(a, b) {
   c = W.getInt32((b >>> 0) + 8, true);
   W.setInt32((a >>> 0) + 12, W.getInt32((b >>> 0) + 12, true), true);
   W.setInt32((a >>> 0) + 8, c, true);
-  d = D0f[(b & 3 ? 1073741824 : b >>> 2) + 8] ?? L0f(b, 32);
+  d = D0f[(b & 3 ? 1 << 30 : b >>> 2) + 8] ?? L0f(b, 32);
   e = fround(W.getFloat32((b >>> 0) + 16, true) + d);
   f = fround(W.getFloat32((b >>> 0) + 20, true) + d);
   g = fround(W.getFloat32((b >>> 0) + 24, true) + d);
@@ -71,12 +71,12 @@ function f5(a) {
   var W;
   W = P;
   W.getInt32((a >>> 0) + 4, true);
-  return W.getInt32(a >>> 0, true) ^ (D0i[a & 3 ? 1073741824 : a >>> 2] ?? L0i(a, 0));
+  return W.getInt32(a >>> 0, true) ^ (D0i[a & 3 ? 1 << 30 : a >>> 2] ?? L0i(a, 0));
 }
 function f6(a) {
   var b, c;
   do {} while (!(atomicLoad32(M0, a >>> 0) | 0));
-  b = a & 3 ? 1073741824 : a >>> 2;
+  b = a & 3 ? 1 << 30 : a >>> 2;
   c = D0i;
   return (c[b + 1] ?? L0i(a, 4)) + (c[b + 2] ?? L0i(a, 8)) | 0;
 }
