@@ -4,6 +4,8 @@
 // A pure value may be evaluated anywhere later in the same loop. One with effects waits on a stack of pending values,
 // in order of evaluation; when something is evaluated that it must not change places with, it becomes a variable at
 // its definition instead. A user takes its operands off the stack, and its own effects then include theirs.
+//
+// What goes two ways is not folded into an access to memory (operands.ts says why).
 import { Effect } from '../spec/opcode-row.js';
 import { Kind } from '../spec/types.js';
 import { clausesOf, isTry } from '../ir/catches.js';
@@ -11,7 +13,7 @@ import { conflicts, irOp } from '../ir/ops.js';
 import type { Node } from '../ir/node.js';
 import { truncate } from '../ir/truncate.js';
 import { Place, type Marks } from './marks.js';
-import { CHECK_EFFECTS, checksLastFirst, effectsHere, isConditional, isDroppable, opTable, readsViewBefore, repeats } from './operands.js';
+import { CHECK_EFFECTS, checksLastFirst, effectsHere, forksHere, isAccess, isConditional, isDroppable, opTable, readsViewBefore, repeats } from './operands.js';
 import { Item, type Sequence } from './sequence.js';
 import { ClauseCounter, placeCaught, placeCaughtInEdge, TRY, TRY_TABLE } from './tries.js';
 import { destinations } from './uses.js';
@@ -39,6 +41,8 @@ class Folding {
   /** Of the node at hand: depth and effects of what was folded into it. */
   private treeDepth = 0;
   private treeEffects = 0;
+  private treeForks = 0;
+  private readonly isFolded = (n: Node): boolean => this.marks.place[n.id] === Place.folded;
 
   constructor(seq: Sequence, marks: Marks) {
     this.seq = seq;
@@ -93,15 +97,16 @@ class Folding {
 
   /** Takes up an operand: a pure one is folded or not, one that waits becomes a candidate. */
   private operand(user: Node, index: number, a: Node): void {
-    const { place, depth, loop } = this.marks;
-    const p = place[a.id];
+    const { place, depth, forks, loop } = this.marks;
+    const p = place[a.id], forked = forks[a.id] !== 0 && isAccess(user.op);
     if (p === Place.pure) {
-      if (loop[a.id] !== this.loop || repeats(user.op, index)) place[a.id] = Place.variable;
+      if (loop[a.id] !== this.loop || repeats(user.op, index) || forked) place[a.id] = Place.variable;
       else {
         place[a.id] = Place.folded;
+        this.treeForks |= forks[a.id];
         if (depth[a.id] > this.treeDepth) this.treeDepth = depth[a.id];
       }
-    } else if (p === Place.pending && !repeats(user.op, index)) {
+    } else if (p === Place.pending && !repeats(user.op, index) && !forked) {
       if (!isConditional(user.op, index) && !readsViewBefore(user.op, this.marks.effects[a.id])) this.candidates.push(a);
       else this.materialise(a);
     } else if (p === Place.pending) this.materialise(a);
@@ -118,7 +123,7 @@ class Folding {
   /** Folds the candidates that may be evaluated where their user is; `ordered` if they are evaluated in that order. */
   private settle(ordered: boolean): void {
     const { candidates, stack } = this;
-    const { place, effects, slot, depth } = this.marks;
+    const { place, effects, slot, depth, forks } = this.marks;
     const count = candidates.length;
     if (count === 0) return;
     // The usual case: they are the youngest, in order.
@@ -148,6 +153,7 @@ class Folding {
       place[a.id] = Place.folded;
       this.remove(a);
       this.treeEffects |= effects[a.id];
+      this.treeForks |= forks[a.id];
       if (depth[a.id] > this.treeDepth) this.treeDepth = depth[a.id];
     }
     truncate(candidates, 0);
@@ -202,7 +208,7 @@ class Folding {
   }
 
   private visit(n: Node): void {
-    const { uses, place, depth, effects, loop } = this.marks;
+    const { uses, place, depth, effects, forks, loop } = this.marks;
     const id = n.id;
     const own = effectsHere(n);
     const hasValue = n.kind !== Kind.None && n.results === null;
@@ -212,11 +218,13 @@ class Folding {
     }
     this.treeDepth = 0;
     this.treeEffects = 0;
+    this.treeForks = 0;
     if (n.args.length > 0 || n.edges !== null) this.arguments(n);
     const all = own | this.treeEffects;
     effects[id] = all;
     depth[id] = this.treeDepth + 1;
     loop[id] = this.loop;
+    forks[id] = this.treeForks | Number(forksHere(n, this.isFolded));
     if (hasValue && uses[id] === 1 && depth[id] < MAX_DEPTH) {
       if (all === 0) place[id] = Place.pure;
       else this.push(n);

@@ -30,6 +30,8 @@ export class Marks {
   depth = new Uint8Array(0);
   /** Effects of the node and of everything folded into it. */
   effects = new Int32Array(0);
+  /** 1 if evaluating the expression of a folded node may go two ways. */
+  forks = new Uint8Array(0);
   /** Innermost loop around the definition, as its number in order of appearance; 0 outside all. */
   loop = new Int32Array(0);
   /** Index in the stack of pending nodes. */
@@ -46,6 +48,7 @@ export class Marks {
       this.uses = new Uint8Array(size);
       this.place = new Uint8Array(size);
       this.depth = new Uint8Array(size);
+      this.forks = new Uint8Array(size);
       this.effects = new Int32Array(size);
       this.loop = new Int32Array(size);
       this.slot = new Int32Array(size);
@@ -57,6 +60,7 @@ export class Marks {
     this.uses.fill(0, 0, nodeCount);
     this.place.fill(0, 0, nodeCount);
     this.depth.fill(0, 0, nodeCount);
+    this.forks.fill(0, 0, nodeCount);
     this.branches.fill(0, 0, nodeCount);
   }
 }

@@ -26,6 +26,12 @@ const unrolled = (rounds: number): string => `(module (memory 1) (func (export "
   (i32.store offset=${i * 4 % 512} (i32.const 0) (local.get 3)) (local.set 1 (local.get 0)) (local.set 0 (local.get 3))`).join('')}
   (i32.add (local.get 0) (local.get 1))))`;
 
+/** Sums of products of f32, each rounded by a call. */
+const rounded = (terms: number): string => `(module (func (export "run") (param f32) (result f32) (local f32)
+  ${Array.from({ length: terms }, (_, i) => `
+  (local.set 1 (f32.add (f32.mul (f32.sub (local.get 0) (local.get 1)) (f32.add (local.get 1) (f32.mul (local.get 0) (f32.const ${i}.25)))) (f32.const ${i}.5)))`).join('')}
+  (local.get 1)))`;
+
 describe('large functions', () => {
   it('are split into pieces that V8 optimises, which do the same', async () => {
     const bytes = wasm(unrolled(3000));
@@ -39,6 +45,12 @@ describe('large functions', () => {
     const native = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource)).exports.run as (a: number, b: number) => number;
     const ours = instantiate().run;
     for (const [a, b] of [[0, 0], [1, -1], [123456789, 987654321], [-5, 77]]) expect(ours(a, b)).toBe(native(a, b));
+  }, 60_000);
+
+  it('of f32 are as well: their roundings count', () => {
+    for (const terms of [300, 500, 700, 900]) {
+      for (const [name, size] of functions(bytecode(compile(wasm(rounded(terms))).code))) expect(size, `${name} of ${terms}`).toBeLessThan(MOST_BYTECODE);
+    }
   }, 60_000);
 
   it('of a real module are small enough', () => {
