@@ -13,5 +13,5 @@ export function freshRequire(name) {
   return requireFor(name)(name);
 }
 
-/** `import(file)`, of a module that is evaluated again. @param {string} file */
-export const freshImport = (file) => import(`${pathToFileURL(file).href}?copy=${copies++}`);
+/** `import(file)`, of a module that is evaluated again: Bun knows paths with a query apart, but not URLs. @param {string} file */
+export const freshImport = (file) => import(`${process.versions.bun === undefined ? pathToFileURL(file).href : file}?copy=${copies++}`);
