@@ -6,7 +6,7 @@ import type { Node } from '../ir/node.js';
 import { opTable } from '../structure/operands.js';
 import { binary, call, identifier, member, number, TRUE, ZERO, type Expression } from './ast.js';
 import type { EmitEnv } from './env.js';
-import { bit, DATA_VIEW } from './memory-views.js';
+import { bit, DATA_VIEW, ELEMENT_NAMES } from './memory-views.js';
 import { isNonNegative, Want, type Writer } from './writer.js';
 
 export interface MemoryAccess {
@@ -45,7 +45,7 @@ function indexOf(w: Writer, address: Node, offset: number): Expression {
 }
 
 /** Names of one letter, as runtime/short-view.ts gives them. */
-const SHORT_METHODS = new Map(['get', 'set'].flatMap((what, k) => ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64']
+const SHORT_METHODS = new Map(['get', 'set'].flatMap((what, k) => ELEMENT_NAMES
   .map((type, i) => [what + type, String.fromCharCode(97 + 7 * k + i)] as const)));
 const nameOf = (w: Writer, method: string): string => (w.env.shortMethods ? SHORT_METHODS.get(method) : undefined) ?? method;
 

@@ -3,6 +3,9 @@
 
 /** Types of elements, numbered as in runtime/elements.ts. */
 export const ElementType = { int8: 0, uint8: 1, int16: 2, uint16: 3, int32: 4, float32: 5, float64: 6 } as const;
+/** In that order: as methods of views have them, and in names of a letter. */
+export const ELEMENT_NAMES: readonly string[] = ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64'];
+export const ELEMENT_LETTERS = 'bBhHifd';
 
 /** The typed array of a type of elements, the DataView, and the number of elements in an array. */
 export const arrayOf = (type: number): number => type;

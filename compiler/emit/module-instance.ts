@@ -9,6 +9,7 @@ import { bindsViews } from './bound-views.js';
 import { sizeLiteral, stringLiteral } from './literals.js';
 import { ActiveData, EMPTY, offsetOf, type DataStore } from './module-data.js';
 import { globalPlaces, type GlobalPlace, type ModuleEnv } from './module-env.js';
+import { ELEMENT_NAMES } from './memory-views.js';
 import type { ModuleGlue } from './module-glue.js';
 import { Initialisers, type Initial } from './module-initialisers.js';
 import type { ModuleSource } from './module-source.js';
@@ -22,8 +23,6 @@ function call(callee: string, ...args: string[]): string {
 }
 /** Not `let`: every use of one in a function checks that it is initialised, a seventh of V8's bytecode in memory-bound code. */
 const VARIABLE = 'var';
-/** Types of elements as methods of views have them, in the order of memory-views.ts. */
-const ELEMENT_NAMES = ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Float32', 'Float64'];
 /** List of the shared memories, if there are any. */
 const SHARED = '$shared';
 const maxText = (l: Limits): string => (l.max === undefined ? '' : sizeLiteral(l.max));
@@ -297,20 +296,23 @@ export class InstanceCode {
         lines.push(`const ${record}=${call(make, sizeLiteral(limits.min), maxText(limits), limits.index64 ? '2' : env.interprets && isLimited(memory) ? '4' : '0', pageSizeLog2 === 16 ? '' : String(pageSizeLog2))};\n`);
       }
       if (limits.shared) lines.push(`${SHARED}.push(${record});\n`);
-      const elements = [...env.uses.elements].filter((each) => each >> 3 === index).sort((a, b) => a - b);
+      const { elements: arrays, elementCounts, slowLoads, slowStores } = env.uses;
+      /** What is asked for of this memory, of a set by type and memory. */
+      const ofMemory = (keys: ReadonlySet<number>): number[] => [...keys].filter((each) => each >> 3 === index).sort((a, b) => a - b);
+      const elements = ofMemory(arrays);
       const views = env.uses.views.has(index) ? [`${env.names.view(index)}=${env.recordView(index)}`] : [];
       if (env.uses.plainViews.has(index)) views.push(`${env.names.plainView(index)}=${env.helper('plainView')}(${record})`);
       if (views.length + elements.length === 0 || this.#binds) return;
       for (const key of elements) {
         const name = env.names.elements(index, key & 7);
         views.push(`${name}=${env.helper('elements')}(${record},${key & 7})`);
-        if (env.uses.elementCounts.has(key)) views.push(`${env.names.elementCount(index, key & 7)}=${name}.length`);
+        if (elementCounts.has(key)) views.push(`${env.names.elementCount(index, key & 7)}=${name}.length`);
       }
-      const { slowLoads, slowStores } = env.uses, view = env.names.view(index);
-      for (const key of [...slowLoads].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+      const view = env.names.view(index);
+      for (const key of ofMemory(slowLoads)) {
         lines.push(`const ${env.names.slowLoad(index, key & 7)}=(p,o)=>${view}.get${ELEMENT_NAMES[key & 7]}((p>>>0)+o,true);\n`);
       }
-      for (const key of [...slowStores].filter((each) => each >> 3 === index).sort((a, b) => a - b)) {
+      for (const key of ofMemory(slowStores)) {
         lines.push(`const ${env.names.slowStore(index, key & 7)}=(p,o,v)=>${view}.set${ELEMENT_NAMES[key & 7]}((p>>>0)+o,v,true);\n`);
       }
       // A memory that nobody can grow keeps its buffer.

@@ -2,6 +2,7 @@
 // helpers of the runtime are longer and without a number after one letter, and what wraps a module starts with `$`. Names
 // from the name section only decorate, before a `$`, which helpers and variables of functions do not contain.
 import type { Module } from '../spec/module.js';
+import { ELEMENT_LETTERS } from './memory-views.js';
 
 /** What the letters stand for; the order of fields is the order in docs and output. */
 const LETTER = {
@@ -61,7 +62,7 @@ export class ModuleNames {
 
   /** A typed array over a memory. */
   elements(memory: number, type: number): string {
-    return `D${memory}${'bBhHifd'[type]}`;
+    return `D${memory}${ELEMENT_LETTERS[type]}`;
   }
 
   elementCount(memory: number, type: number): string {
@@ -70,11 +71,11 @@ export class ModuleNames {
 
   /** What reads and writes where there is no element. */
   slowLoad(memory: number, type: number): string {
-    return `L${memory}${'bBhHifd'[type]}`;
+    return `L${memory}${ELEMENT_LETTERS[type]}`;
   }
 
   slowStore(memory: number, type: number): string {
-    return `S${memory}${'bBhHifd'[type]}`;
+    return `S${memory}${ELEMENT_LETTERS[type]}`;
   }
 
   #given(what: Named, index: number): string | undefined {

@@ -2,7 +2,7 @@
 // JavaScript evaluates it. Kept beside folding, in step with the emitters of the operations.
 import { Effect } from '../spec/opcode-row.js';
 import { effectsOf, irOp, IR_OP_COUNT, type IrOpName } from '../ir/ops.js';
-import { EFFECTS, opTable } from '../ir/op-classes.js';
+import { ACCESSED, EFFECTS, opTable } from '../ir/op-classes.js';
 import type { Node } from '../ir/node.js';
 import { OPCODES } from '../spec/opcodes.js';
 
@@ -28,15 +28,14 @@ export const isConditional = (op: number, operand: number): boolean => operand <
 /** Operations written as a method call on the memory's view, or with a segment as first argument. These are evaluated before
  * the operands, so none of the operands may grow the memory or drop the segment: the access would go to what was before. */
 const VIEW_FIRST = new Uint8Array(IR_OP_COUNT);
-const ACCESS = new Uint8Array(IR_OP_COUNT);
-for (const row of OPCODES) if (row.width > 0) VIEW_FIRST[row.id] = ACCESS[row.id] = 1;
+for (const row of OPCODES) if (row.width > 0) VIEW_FIRST[row.id] = 1;
 mark(VIEW_FIRST, 1, 'memory.init', 'table.init', 'array.new_data', 'array.new_elem', 'array.init_data', 'array.init_elem');
 const MAY_GROW = Effect.call | Effect.writeMemory;
 export const readsViewBefore = (op: number, effects: number): boolean => VIEW_FIRST[op] !== 0 && (effects & MAY_GROW) !== 0;
 
 /** V8 puts a view's method into the caller as long as it knows at the call what it found the view to be at its name, which it forgets where
  * ways that computed something meet: `V.setInt32(p, c ? a + 1 : b, !0)` is a call, 4 to 17 times as slow. */
-export const isAccess = (op: number): boolean => ACCESS[op] !== 0;
+export const isAccess = (op: number): boolean => ACCESSED[op] !== 0;
 const SELECTS = opTable('select', 'select_t');
 const FORKS = opTable('gc.index', 'gc.guard', 'gc.test', 'gc.cast', 'gc.test.desc', 'gc.cast.desc');
 /** Does the expression go two ways, and compute on one of them? Arms that are names or constants compute nothing. */
