@@ -7,6 +7,7 @@
 // object (`OBJECT`)? What is not known to compute is taken to look, and to give objects. Runs last, on words.
 import { isFloat, Kind } from '../spec/types.js';
 import { opId } from '../spec/opcodes.js';
+import { isNaNBits } from '../ir/float-bits.js';
 import { ControlIndex } from '../ir/control-index.js';
 import { Elements, type ArrayLayout } from '../ir/gc-layout.js';
 import { Flag, type FunctionIR, type Node } from '../ir/node.js';
@@ -62,11 +63,7 @@ const roleOf = (n: Node): number => {
 };
 
 const CANONICAL_HIGH = 0x7ff80000, CANONICAL_SINGLE = 0x7fc00000;
-function isNaNConst(n: Node): boolean {
-  if (n.kind === Kind.F32) return (n.imm & 0x7fffffff) > 0x7f800000;
-  const high = n.imm2 & 0x7fffffff;
-  return high > 0x7ff00000 || (high === 0x7ff00000 && n.imm !== 0);
-}
+const isNaNConst = (n: Node): boolean => isNaNBits(n.kind, n.imm, n.imm2);
 const isCanonicalConst = (n: Node): boolean => (n.kind === Kind.F32 ? n.imm === CANONICAL_SINGLE : n.imm2 === CANONICAL_HIGH && n.imm === 0);
 
 const WANTED = 1, OBJECT = 2;

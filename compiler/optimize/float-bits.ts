@@ -5,6 +5,7 @@
 // reinterpreted integers that feed it do so as integers; a load that is computed with as well is done twice.
 import { opId, type OpName } from '../spec/opcodes.js';
 import { isFloat, Kind } from '../spec/types.js';
+import { isNaNBits } from '../ir/float-bits.js';
 import { ControlIndex, grown } from '../ir/control-index.js';
 import { ACCESS_FLAGS, resolve, type FunctionIR, type Node, type Region } from '../ir/node.js';
 import { IR_OP_COUNT, irOp } from '../ir/ops.js';
@@ -66,13 +67,9 @@ function use(n: Node, how: number): void {
   if (isMember(n)) uses[find(n.id)] |= how; else uses[n.id] |= how;
 }
 
-function isNaNConst(n: Node): boolean {
-  return n.kind === Kind.F32 ? (n.imm & 0x7fffffff) > 0x7f800000 : (n.imm2 & 0x7fffffff) > 0x7ff00000 || ((n.imm2 & 0x7fffffff) === 0x7ff00000 && n.imm !== 0);
-}
-
 /** A constant that is no NaN is as well a number: one store instead of two for f64. */
 function useBits(n: Node): void {
-  use(n, ROLE[n.op] === Role.constant && !isNaNConst(n) ? COMPUTED : MOVED);
+  use(n, ROLE[n.op] === Role.constant && !isNaNBits(n.kind, n.imm, n.imm2) ? COMPUTED : MOVED);
 }
 
 function visit(n: Node, around: number): void {

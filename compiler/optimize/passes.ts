@@ -8,6 +8,7 @@ import { shortenExtremes } from './carried-extremes.js';
 import { dropCoveredLoads } from './covered-loads.js';
 import { eliminateDeadCode } from './dce.js';
 import { moveFloatBits } from './float-bits.js';
+import { loadFloats } from './float-loads.js';
 import { peelLoops } from './peel.js';
 import { simplify, simplifyWithFacts } from './simplify.js';
 import { unrollLoops } from './unroll.js';
@@ -35,6 +36,11 @@ const wordFacts: Pass = { ...facts, wants: (fn) => fn.hasWide || fn.hasVectors }
 
 const floatBits: Pass = { name: 'float-bits', run: moveFloatBits, wants: (fn) => fn.hasFloats };
 
+/** Shared memories may change between two loads. */
+const floatLoads: Pass = { name: 'float-loads', run: loadFloats, wants: (fn) => fn.hasFloats && !fn.sharesMemory };
+/** Of what lowering made. */
+const wordFloatLoads: Pass = { ...floatLoads, wants: (fn) => fn.hasFloats && fn.hasVectors && !fn.sharesMemory };
+
 const extremes: Pass = { name: 'carried-extremes', run: shortenExtremes, wants: (fn) => fn.hasCarriedExtremes };
 
 const unroll: Pass = { name: 'unroll', run: unrollLoops, wants: (fn) => fn.hasFloats };
@@ -49,9 +55,9 @@ const coveredLoads: Pass = { name: 'covered-loads', run: dropCoveredLoads, wants
 /** Where construction merged more than is read, that would cost every later walk. */
 const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
-export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, extremes], [deadMerges, floatBits, facts, extremes]];
+export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, floatLoads, extremes], [deadMerges, floatBits, facts, floatLoads, extremes]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, dce, coveredLoads, peel, unroll, barriers], [wordFacts, dce, coveredLoads, peel, unroll, barriers]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, wordFloatLoads, dce, coveredLoads, peel, unroll, barriers], [wordFacts, wordFloatLoads, dce, coveredLoads, peel, unroll, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {

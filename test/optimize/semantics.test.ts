@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eliminateDeadCode } from '../../compiler/optimize/dce.js';
 import { moveFloatBits } from '../../compiler/optimize/float-bits.js';
+import { loadFloats } from '../../compiler/optimize/float-loads.js';
 import { simplify, simplifyWithFacts } from '../../compiler/optimize/simplify.js';
 import { maxOf, minOf, zerosOf } from '../../compiler/optimize/ranges.js';
 import { Kind } from '../../compiler/spec/types.js';
@@ -79,6 +80,7 @@ describe('passes preserve meaning', () => {
   it('simplify', () => preserves([simplify]));
   it('simplify, dce, simplify, dce', () => preserves([simplify, eliminateDeadCode, simplify, eliminateDeadCode]));
   it('float bits', () => preserves([moveFloatBits, eliminateDeadCode]));
+  it('float loads', () => preserves([loadFloats, eliminateDeadCode]));
   it('simplify with facts', () => preserves([simplifyWithFacts]));
-  it('all of it, twice', () => preserves([eliminateDeadCode, moveFloatBits, simplifyWithFacts, eliminateDeadCode, simplifyWithFacts, eliminateDeadCode]));
+  it('all of it, twice', () => preserves([eliminateDeadCode, moveFloatBits, simplifyWithFacts, loadFloats, eliminateDeadCode, simplifyWithFacts, eliminateDeadCode]));
 });

@@ -48,4 +48,6 @@ export const STORES: readonly CompiledRule[] = oneWidth(32, [
   ['i64.store16 p (i64.extend_i32_s x)', 'i32.store16 p x'],
   ['i64.store32 p (i64.extend_i32_u x)', 'i32.store p x'],
   ['i64.store32 p (i64.extend_i32_s x)', 'i32.store p x'],
+  ['i32.store p (i32.reinterpret_f32 x)', 'f32.store p x'],
+  ['i64.store p (i64.reinterpret_f64 x)', 'f64.store p x'],
 ]);
