@@ -11,6 +11,7 @@ import './rules/demanded-bits.js';
 import './rules/comparison-masks.js';
 import './rules/narrowing.js';
 import './rules/float-choices.js';
+import './rules/saturating-conversions.js';
 import { FACT_RULES } from './rules/fact-rules.js';
 import { ALL_RULES, RULES_BY_OP } from './rules/index.js';
 import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';
