@@ -1,6 +1,7 @@
 // From bytes to text: decodes and validates a module, drives its functions through the pipeline into the module emitter and
 // links the result. The entry points differ only in what they do with the text.
 import { decodeBranchHints } from './decode/branch-hints.js';
+import { addCopies } from './decode/constant-arguments.js';
 import { decodeModule } from './decode/module.js';
 import { emitModule, type EmittedModule } from './emit/module.js';
 import { functionSource } from './emit/module-functions.js';
@@ -39,6 +40,7 @@ export function prepare(bytes: Uint8Array, options: Options): Prepared {
   times.decode = decoded - start;
   validateModule(module, parseFeatures(options.features));
   module.branchHints = decodeBranchHints(module);
+  if (options.optimize >= 2) addCopies(module);
   times.validate = now() - decoded;
 
   checkPass(options.printIrAfter);

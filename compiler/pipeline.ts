@@ -5,6 +5,7 @@ import { InstructionReader } from './decode/instruction.js';
 import { FunctionBuilder } from './ir/build.js';
 import './ir/builders.js';
 import type { FunctionIR } from './ir/node.js';
+import { callCopies, copiesAmong, fixParameters, type Copies } from './optimize/constant-arguments.js';
 import { inlineCalls, inlineCost, isRecursive, MAX_ANYWHERE, unrollRecursion, type InlineCandidates } from './optimize/inline.js';
 import './lower/addresses.js';
 import './lower/atomics.js';
@@ -18,7 +19,7 @@ import { lowerTailCalls } from './lower/tail-calls.js';
 import { WordLowering } from './lower/words.js';
 import { EARLY_PASSES, LATE_PASSES, runPasses, type Pass, type PassContext } from './optimize/passes.js';
 import { memorySizes, type MemorySizes } from './spec/memory-sizes.js';
-import type { Module, Range } from './spec/module.js';
+import { funcTypeAt, type Module, type Range } from './spec/module.js';
 import { isFloat, kindOf, type ValType } from './spec/types.js';
 import { takeOutLoops } from './split/entry-loops.js';
 import { splitFunction } from './split/split.js';
@@ -56,7 +57,7 @@ function isShort(m: Module, index: number, most: number): boolean {
 
 const isFloatType = (type: ValType): boolean => isFloat(kindOf(type));
 function takesFloats(m: Module, index: number): boolean {
-  const { params, results } = contextOf(m).funcTypes[index];
+  const { params, results } = funcTypeAt(m, m.funcs[index].type);
   return params.some(isFloatType) || results.some(isFloatType);
 }
 
@@ -98,10 +99,20 @@ function sizesOf(m: Module): MemorySizes {
   return known;
 }
 
+const copies = new WeakMap<Module, Copies>();
+function copiesOf(m: Module): Copies {
+  let known = copies.get(m);
+  if (known === undefined) copies.set(m, known = copiesAmong(m.funcs));
+  return known;
+}
+
 function build(m: Module, index: number, options: PipelineOptions): FunctionIR {
   const builder = new FunctionBuilder(m, contextOf(m).funcName(index));
   validateFunction(m, index, builder);
   if (options.interprets === true) builder.fn.memorySizes = sizesOf(m);
+  const { copy } = m.funcs[index];
+  if (copy !== undefined) fixParameters(builder.fn, copy.fixed);
+  callCopies(builder.fn, copiesOf(m), m.funcs);
   return builder.fn;
 }
 

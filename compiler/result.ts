@@ -43,6 +43,8 @@ export interface Output extends Omit<CompileResult, 'code'> { chunks: string[] }
 /** Links what was translated from `bytes`. */
 export function outputOf({ module, emitted, times, ir }: Translation, options: Options, bytes: Uint8Array): Output {
   const start = performance.now();
+  // Those of the module itself.
+  const functions = module.funcs.filter(({ copy }) => copy === undefined);
   const { chunks, runtimeLength } = assemble(module, emitted, options);
   times.link = performance.now() - start;
 
@@ -52,12 +54,12 @@ export function outputOf({ module, emitted, times, ir }: Translation, options: O
     stats: {
       wasm: {
         bytes: bytes.length,
-        code: module.funcs.reduce((sum, f) => sum + (f.body === undefined ? 0 : f.body.end - f.body.start), 0),
+        code: functions.reduce((sum, f) => sum + (f.body === undefined ? 0 : f.body.end - f.body.start), 0),
         data: module.datas.reduce((sum, d) => sum + d.bytes.end - d.bytes.start, 0),
       },
       code: { length: chunks.reduce((sum, text) => sum + text.length, 0), functions: emitted.functionsLength, runtime: runtimeLength },
       counts: {
-        functions: module.funcs.length, imports: module.imports.length, exports: module.exports.length,
+        functions: functions.length, imports: module.imports.length, exports: module.exports.length,
         globals: module.globals.length, tables: module.tables.length, memories: module.memories.length,
       },
       time: times,

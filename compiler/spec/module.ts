@@ -49,7 +49,9 @@ export interface Import { module: string; name: string; desc: ImportDesc; offset
 export interface Export { name: string; kind: ExternKind; index: number; offset: number }
 
 /** A function, imported ones first. `body` is the range after the size: locals, then code. */
-export interface Func { type: number; import: Import | undefined; body: Range | undefined }
+export interface Func { type: number; import: Import | undefined; body: Range | undefined; /** Of what the compiler added behind the module's own functions: which it is, with these constants as parameters. */ copy?: { of: number; fixed: readonly (FixedWords | null)[] } }
+/** A 64-bit constant. */
+export interface FixedWords { lo: number; hi: number }
 export interface Table { type: TableType; import: Import | undefined; init: Range | undefined; offset: number }
 export interface Memory { type: MemoryType; import: Import | undefined; offset: number }
 export interface Global { type: GlobalType; import: Import | undefined; init: Range | undefined; offset: number }

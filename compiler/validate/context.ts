@@ -15,6 +15,8 @@ export class ModuleContext {
   readonly features: FeatureUse;
   /** 1 for functions that `ref.func` may name in bodies (the `refs` of a context, spec 3.1.1). */
   readonly declared: Uint8Array;
+  /** Functions of the module as it was decoded, imported ones included. */
+  readonly funcCount: number;
   /** 1 for instructions, by row id, whose proposal is known to be on. */
   readonly seen = new Uint8Array(OPCODES.length);
   /** The type of each function; filled once the types are known to be valid. */
@@ -31,6 +33,7 @@ export class ModuleContext {
     this.features = features;
     this.types = typeContext(module);
     this.declared = new Uint8Array(module.funcs.length);
+    this.funcCount = module.funcs.length;
     this.memoryAddress = Int32Array.from(module.memories, (m) => (m.type.limits.index64 ? I64 : I32));
     this.tableAddress = Int32Array.from(module.tables, (t) => (t.type.limits.index64 ? I64 : I32));
   }

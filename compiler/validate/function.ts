@@ -3,7 +3,7 @@
 import { InstructionReader } from '../decode/instruction.js';
 import { readValType } from '../decode/value-types.js';
 import { LIMITS } from '../spec/limits.js';
-import type { FuncType, Module } from '../spec/module.js';
+import { funcTypeAt, type FuncType, type Module } from '../spec/module.js';
 import { contextOf, type ModuleContext } from './context.js';
 import { HANDLERS, applySignature } from './signatures.js';
 import type { FunctionSink } from './sink.js';
@@ -32,7 +32,7 @@ export function validateFunction(m: Module, funcIndex: number, sink: FunctionSin
   const { ctx, reader, state } = walkerOf(contextOf(m));
   const func = m.funcs[funcIndex];
   if (func.body === undefined) throw new Error(`function ${funcIndex} is imported`);
-  const type = ctx.funcTypes[funcIndex];
+  const type = funcTypeAt(m, func.type);
   reader.func = state.func = funcIndex;
   reader.funcName = ctx.funcName(funcIndex);
   reader.reset(func.body.start, func.body.end);

@@ -44,7 +44,7 @@ export function branchMaybeButLast(w: WalkState, label: number): void {
 }
 
 function callee(w: WalkState, index: number): FuncType {
-  if (index >= w.module.funcs.length) w.fail(`unknown function ${index}`);
+  if (index >= w.ctx.funcCount) w.fail(`unknown function ${index}`);
   return w.ctx.funcTypes[index];
 }
 

@@ -64,7 +64,7 @@ export const reference: Handlers = {
   },
   'ref.as_non_null': (w) => w.push(nonNull(w.popRef())),
   'ref.func': (w, i) => {
-    if (i.index >= w.module.funcs.length) w.fail(`unknown function ${i.index}`);
+    if (i.index >= w.ctx.funcCount) w.fail(`unknown function ${i.index}`);
     if (w.constGlobals >= 0) w.ctx.declared[i.index] = 1;
     else if (w.ctx.declared[i.index] === 0) w.fail(`undeclared function reference ${i.index}`);
     const f = w.module.funcs[i.index];
