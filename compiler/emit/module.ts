@@ -120,8 +120,15 @@ export function functionText(m: Module, index: number, source: ModuleSource, env
   if (!tail) return all;
   const params = parameterWords(m, index);
   if (suspend !== undefined) all += `function* ${env.names.of('suspend', index)}(${params}){return yield*${env.helper('suspendTailLoop')}(${env.names.of('suspendTail', index)}(${params}))}\n`;
-  return `${all}function ${env.func(index)}(${params}){return ${env.helper('tailLoop')}(${env.names.of('tail', index)}(${params}))}\n`;
+  return all + ordinaryForm(env.func(index), params, `${env.names.of('tail', index)}(${params})`, env.helper('TC'), env.helper('tailLoop'));
 }
+
+/** Chains inside recursions that used up what `TC` has may still make as many tail calls as calls. */
+const FEWEST = 4;
+
+/** Runs the chain that its tail form starts, and gives `TC` back the calls it took, also when something is thrown. */
+const ordinaryForm = (name: string, params: string, tail: string, tc: string, tailLoop: string): string =>
+  `function ${name}(${params}){const n=${tc}.n,m=n>${FEWEST}?n:${FEWEST};${tc}.n=m;try{return ${tailLoop}(${tail},m)}finally{${tc}.n=n}}\n`;
 
 /** Callers took these for functions with tail calls; an ordinary function does as a tail form, it leaves nothing in TC. */
 function missingTailForms(m: Module, env: ModuleEnv): string[] {

@@ -21,6 +21,9 @@ own(19, 'call', 'piece', 'helper');
 // Rounded by `fround`, a call.
 own(21, 'f32.add', 'f32.sub', 'f32.mul', 'f32.div', 'f32.sqrt', 'f32.demote_f64', 'f32.convert_i32_s', 'f32.convert_i32_u');
 own(24, 'call_indirect', 'call_ref', 'throw', 'try', 'try_table');
+// Written twice: as a call, and left for the loop around (emit/tail-calls.ts).
+own(100, 'return_call');
+own(145, 'return_call_indirect', 'return_call_ref');
 own(128, 'i32.mulhi_u');
 
 const BR_TABLE = irOp('br_table');

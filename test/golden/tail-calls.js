@@ -15,20 +15,26 @@ function sum$f0(a, b) {
 }
 function even$c1(a) {
   if (a) {
+    if ((TC.n = TC.n - 1) >= 0) {
+      return odd$c2(a - 1 | 0);
+    }
     TC.a = [a - 1 | 0];
     TC.f = odd$c2;
     return;
   }
   return 1;
 }
-function even$f1(a0){return tailLoop(even$c1(a0))}
+function even$f1(a0){const n=TC.n,m=n>4?n:4;TC.n=m;try{return tailLoop(even$c1(a0),m)}finally{TC.n=n}}
 function odd$c2(a) {
   if (a) {
+    if ((TC.n = TC.n - 1) >= 0) {
+      return even$c1(a - 1 | 0);
+    }
     TC.a = [a - 1 | 0];
     TC.f = even$c1;
     return;
   }
   return 0;
 }
-function odd$f2(a0){return tailLoop(odd$c2(a0))}
+function odd$f2(a0){const n=TC.n,m=n>4?n:4;TC.n=m;try{return tailLoop(odd$c2(a0),m)}finally{TC.n=n}}
 return[sum$F0,even$F1];

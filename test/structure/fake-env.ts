@@ -41,7 +41,7 @@ export interface Run { result: unknown; log: string[] }
 
 /** Everything outside the function writes what it does to `log`. */
 const SCOPE = `
-const log=[],R=[11,12,13],RF=[1.5],RR=[],TC={f:null,a:null};
+const log=[],R=[11,12,13],RF=[1.5],RR=[],TC={f:null,a:null,n:0};
 let g0=5,g1=6;
 const buffer=new DataView(new ArrayBuffer(65536));
 for(let i=0;i<256;i++)buffer.setUint8(i,i);
