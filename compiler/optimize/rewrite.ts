@@ -12,6 +12,7 @@ import './rules/comparison-masks.js';
 import './rules/narrowing.js';
 import './rules/float-choices.js';
 import './rules/saturating-conversions.js';
+import './rules/lane-tests.js';
 import { FACT_RULES } from './rules/fact-rules.js';
 import { ALL_RULES, RULES_BY_OP } from './rules/index.js';
 import { IS_CONSTANT, Term, matchRule, matched, type CompiledRule, type Tree } from './rules/pattern.js';

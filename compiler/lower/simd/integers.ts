@@ -96,13 +96,25 @@ lowerOps(['i16x8.add'], (w, n) => {
   w.setV(n, a.map((x, k) => add(w, x, b[k])));
   w.setShortLimit(n, limit);
 });
+/** Of masks with lanes of several times `lane` bits: a bit for each, which the product repeats. */
+function repeatedBits(w: WordLowering, n: Node, lane: 8 | 16): Node | null {
+  const mask = w.mask(n.args[0]);
+  if (mask === null || mask.lane <= lane) return null;
+  const times = mask.lane / lane;
+  const bits = mask.lane === 16 ? mask.bits.map((t) => and(w, or(w, shrU(w, t, 15), shrU(w, t, 29)), 5)) : mask.bits;
+  return mul(w, join(w, bits, mask.lane === 16 ? 4 : times), (1 << times) - 1);
+}
 lowerOps(['i8x16.bitmask'], (w, n) => {
+  const repeated = repeatedBits(w, n, 8);
+  if (repeated !== null) { n.forward = repeated; return; }
   // The product brings the four high bits together at the top.
   const high = maskBits(w, n, 8) ?? w.v(n.args[0]).map((a) => and(w, a, 0x80808080));
   const nibbles = high.map((t) => shrU(w, mul(w, t, 0x00204081), 28));
   n.forward = join(w, nibbles, 4);
 });
 lowerOps(['i16x8.bitmask'], (w, n) => {
+  const repeated = repeatedBits(w, n, 16);
+  if (repeated !== null) { n.forward = repeated; return; }
   n.forward = join(w, (maskBits(w, n, 16) ?? w.v(n.args[0])).map((a) => or(w, and(w, shrU(w, a, 15), 1), and(w, shrU(w, a, 30), 2))), 2);
 });
 export const join = (w: WordLowering, parts: Node[], bits: number): Node => parts.map((p, k) => shl(w, p, k * bits)).reduce((x, y) => or(w, x, y));
