@@ -44,6 +44,19 @@ export function fillFew(to: DataView, d: number, v: number, n: number): void {
   for (; n > 0; n--) to.setInt8(d++, v);
 }
 
+/**
+ * Does rounds of a loop that fills `bytes` from `offset` behind `at` in each, going on until `step` has brought it all of
+ * `remaining`, except the last; returns how many. None where they are fewer than `least`, or would leave the memory.
+ */
+export function fillRounds(m: MemoryRec, at: number, bytes: number, offset: number, v: number, remaining: number, step: number, least: number): number {
+  const rounds = Math.floor((unsigned(remaining) - 1) / step);
+  if (rounds < least) return 0;
+  const start = unsigned(at) + unsigned(offset), end = start + rounds * bytes;
+  if (end > m.u.length) return 0;
+  m.u.fill(v, start, end);
+  return rounds;
+}
+
 export function memoryCopy(md: MemoryRec, ms: MemoryRec, d: number, s: number, n: number): void {
   d = unsigned(d);
   s = unsigned(s);
