@@ -30,7 +30,7 @@ export {
 } from './atomics.js';
 export { atomicNotify, atomicWait32, atomicWait64 } from './atomics-wait.js';
 export { sharedMemory, sharedSize, syncedExport, syncedImport, syncedSuspending } from './shared-memory.js';
-export { copyBytes, fillBytes, fillRounds, memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
+export { copyBytes, copyRounds, fillBytes, fillRounds, memoryCopy, memoryFill, memoryInit } from './memory-bulk.js';
 export { callee, table, tableCopy, tableFill, tableGet, tableGrow, tableInit, tableSet } from './table.js';
 export { func, funcFromJS, funcToJS, nonNull } from './func.js';
 export { global } from './global.js';

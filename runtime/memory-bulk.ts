@@ -48,12 +48,24 @@ export function fillFew(to: DataView, d: number, v: number, n: number): void {
  * Does rounds of a loop that fills `bytes` from `offset` behind `at` in each, going on until `step` has brought it all of
  * `remaining`, except the last; returns how many. None where they are fewer than `least`, or would leave the memory.
  */
-export function fillRounds(m: MemoryRec, at: number, bytes: number, offset: number, v: number, remaining: number, step: number, least: number): number {
+export function fillRounds(m: MemoryRec, bytes: number, at: number, offset: number, v: number, remaining: number, step: number, least: number): number {
   const rounds = Math.floor((unsigned(remaining) - 1) / step);
   if (rounds < least) return 0;
   const start = unsigned(at) + unsigned(offset), end = start + rounds * bytes;
   if (end > m.u.length) return 0;
   m.u.fill(v, start, end);
+  return rounds;
+}
+
+/** The same for a loop that copies `bytes` in each. None either where it reads what it wrote. */
+export function copyRounds(
+  m: MemoryRec, bytes: number, to: number, toOffset: number, from: number, fromOffset: number, remaining: number, step: number, least: number,
+): number {
+  const rounds = Math.floor((unsigned(remaining) - 1) / step);
+  if (rounds < least) return 0;
+  const d = unsigned(to) + unsigned(toOffset), s = unsigned(from) + unsigned(fromOffset), n = rounds * bytes;
+  if (Math.max(d, s) + n > m.u.length || Math.abs(d - s) < n) return 0;
+  m.u.copyWithin(d, s, s + n);
   return rounds;
 }
 

@@ -58,10 +58,9 @@ emits((w, n) => call(w.helper(w.env.interprets ? 'fillBytes' : 'memoryFill'), [m
 emits((w, n) => call(w.helper(w.env.interprets ? 'copyBytes' : 'memoryCopy'), [memory(w, n.imm2), memory(w, n.imm), ...w.operands(n.args)]), 'memory.copy');
 emits((w, n) => call(w.helper('memoryInit'), [memory(w, n.imm2), identifier(w.env.data(n.imm)), ...w.operands(n.args)]), 'memory.init');
 
-emits((w, n) => {
-  const [at, ...rest] = w.operands(n.args);
-  return call(w.helper('fillRounds'), [memory(w, n.imm2), at, number(n.imm), ...rest]);
-}, 'fill.rounds');
+const rounds = (helper: string): Emitter => (w, n) => call(w.helper(helper), [memory(w, n.imm2), number(n.imm), ...w.operands(n.args)]);
+emits(rounds('fillRounds'), 'fill.rounds');
+emits(rounds('copyRounds'), 'copy.rounds');
 
 /** A dropped segment is an empty one. */
 export const drop = (segment: LVal): Expression => assignment(segment, call(member(segment, 'slice'), [number(0), number(0)]));

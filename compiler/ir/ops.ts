@@ -57,6 +57,7 @@ const IR_ONLY = [
   ['atomic', E.readMemory | E.writeMemory | E.growMemory | E.trapMemory | E.trap | E.writeReg], // aux = helper; args [] or [address, words…], imm and imm2 as of loads. Growth by other threads is learnt there
   ['i32.index', E.none], // imm = bytes of an element, imm2 = 1 if the address is taken signed: the element at an address (emit/element-indices.ts)
   ['fill.rounds', E.writeMemory], // [at, offset, value, remaining, step, least]; imm = bytes of a round, imm2 = memory: rounds of a loop that are done by it (optimize/fill-loops.ts)
+  ['copy.rounds', E.readMemory | E.writeMemory], // [to, offset, from, offset, remaining, step, least]; the same (optimize/copy-loops.ts)
   ['barrier', E.writeMemory], // loads and stores stay on their side of it (optimize/barriers.ts)
   ['piece', E.call | E.readReg | E.writeReg], // calls the piece imm that was taken out of the function (split/)
   /** Runtime helper: aux = name in HELPERS, args = words. */

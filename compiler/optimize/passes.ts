@@ -4,10 +4,10 @@ import { verifyFunction } from '../ir/verify.js';
 import { printFunction } from '../ir/print.js';
 import type { FunctionIR } from '../ir/node.js';
 import { addBarriers } from './barriers.js';
+import { bulkLoops } from './bulk-loops.js';
 import { shortenExtremes } from './carried-extremes.js';
 import { dropCoveredLoads } from './covered-loads.js';
 import { eliminateDeadCode } from './dce.js';
-import { fillLoops } from './fill-loops.js';
 import { moveFloatBits } from './float-bits.js';
 import { loadFloats } from './float-loads.js';
 import { peelLoops } from './peel.js';
@@ -49,7 +49,7 @@ const unroll: Pass = { name: 'unroll', run: unrollLoops, wants: (fn) => fn.hasFl
 const peel: Pass = { name: 'peel', run: peelLoops, wants: (fn) => !fn.sharesMemory };
 
 /** Of shared memories others may see the order of stores. */
-const fills: Pass = { name: 'fill-loops', run: fillLoops, wants: (fn) => !fn.sharesMemory };
+const bulk: Pass = { name: 'bulk-loops', run: bulkLoops, wants: (fn) => !fn.sharesMemory };
 
 const barriers: Pass = { name: 'barriers', run: addBarriers, wants: (fn) => fn.hasFloats };
 
@@ -61,7 +61,7 @@ const deadMerges: Pass = { ...dce, wants: (fn) => fn.hasDeadMerges };
 /** By level, before i64 is lowered. */
 export const EARLY_PASSES: readonly (readonly Pass[])[] = [[floatBits], [floatBits, shapes], [deadMerges, floatBits, facts, floatLoads, extremes], [deadMerges, floatBits, facts, floatLoads, extremes]];
 /** By level, once only words are left. */
-export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, wordFloatLoads, dce, coveredLoads, fills, peel, unroll, barriers], [wordFacts, wordFloatLoads, dce, coveredLoads, fills, peel, unroll, barriers]];
+export const LATE_PASSES: readonly (readonly Pass[])[] = [[dce], [dce], [wordFacts, wordFloatLoads, dce, coveredLoads, bulk, peel, unroll, barriers], [wordFacts, wordFloatLoads, dce, coveredLoads, bulk, peel, unroll, barriers]];
 
 export function runPasses(fn: FunctionIR, passes: readonly Pass[], ctx: PassContext): void {
   for (const pass of passes) {
