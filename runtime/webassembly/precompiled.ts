@@ -1,10 +1,12 @@
 // The WebAssembly namespace without a compiler: `new Module(bytes)` finds the precompiled module that was registered for
-// these bytes. For glue code that insists on bytes, and for hosts where nothing can be compiled at run time.
+// these bytes. For glue code that insists on bytes, and for hosts where nothing can be compiled at run time. Modules without code,
+// as glue makes them to give functions a type, need not be registered (function-wrappers.ts).
 
 import { CompileError } from '../errors.js';
 import type { CompiledModule } from '../types.js';
 import type * as api from './api-types.js';
 import { contentSum } from './content-sum.js';
+import { functionWrapper } from './function-wrappers.js';
 import { createNamespace } from './namespace.js';
 import { sha256 } from './sha256.js';
 
@@ -32,7 +34,7 @@ export function registeredModule(bytes: Uint8Array): CompiledModule | undefined 
 
 const WebAssembly = createNamespace({
   compile(bytes) {
-    const module = registeredModule(bytes);
+    const module = registeredModule(bytes) ?? functionWrapper(bytes);
     if (module === undefined) {
       throw new CompileError(
         'no precompiled module is registered for these ' + bytes.length + ' bytes (SHA-256 ' + sha256(bytes) + '). '
