@@ -11,6 +11,7 @@ import { CountedLoop, isSamePlace } from './counted-loops.js';
 
 const I32_CONST = opId('i32.const'), F64_CONST = opId('f64.const'), MUL = opId('i32.mul'), AND = opId('i32.and'), LOAD8 = opId('i32.load8_u');
 const STORE8 = opId('i32.store8'), STORE16 = opId('i32.store16'), STORE = opId('i32.store'), STORE_FLOAT = opId('f64.store'), FILL = irOp('fill.rounds');
+const ALL_FOUR = 0x01010101, BOTH = 0x0101;
 const IS_STORE = opTable('i32.store8', 'i32.store16', 'i32.store', 'f64.store');
 const WIDTH = new Map([[STORE8, 1], [STORE16, 2], [STORE, 4], [STORE_FLOAT, 8]]);
 
@@ -20,9 +21,12 @@ function byteOf(store: Node): Node | number | null {
   if (value.op === F64_CONST) return value.imm === value.imm2 ? uniform(value.imm, 4) : null;
   if (value.op === I32_CONST) return uniform(value.imm, WIDTH.get(store.op)!);
   if (store.op === STORE8) return value;
-  const [byte, repeat] = value.args;
-  const isByte = value.op === MUL && repeat.op === I32_CONST && (byte.op === LOAD8 || (byte.op === AND && byte.args[1].op === I32_CONST && (byte.args[1].imm & ~255) === 0));
-  return isByte && (repeat.imm === 0x01010101 || (repeat.imm === 0x0101 && store.op === STORE16)) ? value : null;
+  return isRepeated(value) && (value.args[1].imm === ALL_FOUR || store.op === STORE16) ? value : null;
+}
+/** Is it a byte, twice or four times? */
+function isRepeated({ op, args: [byte, times] }: Node): boolean {
+  if (op !== MUL || times.op !== I32_CONST || (times.imm !== ALL_FOUR && times.imm !== BOTH)) return false;
+  return byte.op === LOAD8 || (byte.op === AND && byte.args[1].op === I32_CONST && (byte.args[1].imm & ~255) === 0);
 }
 function uniform(word: number, bytes: number): number | null {
   const byte = word & 255;
@@ -30,13 +34,12 @@ function uniform(word: number, bytes: number): number | null {
   return byte;
 }
 
-/** The low byte of a product is the byte that others store alone. */
+/** The low byte of a product is the byte that others store alone, all of whose bits may be cut off. */
 const isSame = (a: Node | number | null, b: Node | number): boolean => a === b || (a !== null && typeof a !== 'number' && typeof b !== 'number' && lowByte(a) === lowByte(b));
 const lowByte = (n: Node): Node => {
-  const x = n.op === MUL ? n.args[0] : n;
-  return x.op === AND ? x.args[0] : x;
+  const x = isRepeated(n) ? n.args[0] : n;
+  return x.op === AND && x.args[1].op === I32_CONST && (x.args[1].imm & 255) === 255 ? x.args[0] : x;
 };
-
 
 class FillLoop extends CountedLoop {
   replace(): readonly Node[] | null {

@@ -19,20 +19,27 @@ function inverse(odd: number): number {
   return x;
 }
 
-/** Collects conditions that are bits of `n`, each another one; null if it is made of more. */
-function conditionsOf(n: Node): Node[] | null {
-  const found: Node[] = [], work = [n];
-  let bits = 0;
-  for (let x = work.pop(); x !== undefined; x = work.pop()) {
-    if (x.op === OR) { work.push(x.args[1], x.args[0]); continue; }
+/** What `conditionsOf` found: the conditions, and which bits they are. */
+const found: Node[] = [];
+let mask = 0;
+/** Is `n` made of conditions that are bits, each another one? Few operations are looked at, as others are asked about in turn. */
+function conditionsOf(n: Node): boolean {
+  const work = [n];
+  found.length = mask = 0;
+  for (let looked = 0; work.length > 0; looked++) {
+    const x = work.pop()!;
+    if (x.op === OR) {
+      if (looked > 2 * MOST) return false;
+      work.push(x.args[1], x.args[0]);
+      continue;
+    }
     const isShifted = x.op === SHL && x.args[1].op === I32_CONST, bit = 1 << (isShifted ? x.args[1].imm : 0), condition = isShifted ? x.args[0] : x;
-    if (!isBool(condition) || bits & bit || found.length === MOST) return null;
-    bits |= bit;
+    if (!isBool(condition) || mask & bit) return false;
+    mask |= bit;
     found.push(condition);
   }
-  return found;
+  return true;
 }
-const maskOf = (n: Node): number => (n.op === OR ? maskOf(n.args[0]) | maskOf(n.args[1]) : n.op === SHL ? 1 << n.args[1].imm : 1);
 
 function isEqual(sink: NodeSink, n: Node, isNot: boolean): Node | null {
   const [x, to] = n.args;
@@ -41,9 +48,8 @@ function isEqual(sink: NodeSink, n: Node, isNot: boolean): Node | null {
     return sink.create(n.op, Kind.I32, [x.args[0], i32Const(sink, Math.imul(to.imm, inverse(x.args[1].imm)))]);
   }
   if (x.op !== OR || to.imm === 0) return null;
-  const conditions = conditionsOf(x);
-  if (conditions === null || maskOf(x) !== (to.imm | 0)) return null;
-  const all = allOf(sink, conditions);
+  if (!conditionsOf(x) || mask !== (to.imm | 0)) return null;
+  const all = allOf(sink, found.slice());
   return isNot ? sink.create(EQZ, Kind.I32, [all]) : all;
 }
 onFacts('i32.eq', (sink, n) => isEqual(sink, n, false));
@@ -55,13 +61,11 @@ function isAny(sink: NodeSink, n: Node, op: number): Node | null {
   const x = n.args[0];
   if (op === NE && (n.args[1].op !== I32_CONST || n.args[1].imm !== 0)) return null;
   if (x.op === MUL && x.args[1].op === I32_CONST && x.args[1].imm & 1) return sink.create(op, Kind.I32, op === NE ? [x.args[0], n.args[1]] : [x.args[0]]);
-  if (x.op !== OR || !hasShift(x)) return null;
-  const conditions = conditionsOf(x);
-  if (conditions === null) return null;
-  const any = conditions.reduce((a, b) => sink.create(OR, Kind.I32, [a, b]));
+  // Two conditions as they are would be one bit.
+  if (x.op !== OR || !conditionsOf(x)) return null;
+  const any = found.slice().reduce((a, b) => sink.create(OR, Kind.I32, [a, b]));
   return op === NE ? any : sink.create(EQZ, Kind.I32, [any]);
 }
-const hasShift = (n: Node): boolean => n.op === SHL || (n.op === OR && (hasShift(n.args[0]) || hasShift(n.args[1])));
 
 /** Are all of the conditions so? Differences are all 0 if together they have no bit. */
 function allOf(sink: NodeSink, conditions: readonly Node[]): Node {
